@@ -1,0 +1,25 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace mappa {
+
+// What an entry says: names and values in canonical text, in a fixed order. The bytes are JSON, one
+// object of strings. They are digested for ever, so encode() never changes: no white space, keys in
+// the order given, characters outside ASCII as UTF-8.
+using Body = std::vector<std::pair<std::string, std::string>>;
+
+std::string encode(const Body& body);
+
+// Throws Fault (integrity) when the bytes are no such object.
+Body decode(std::string_view bytes);
+
+bool has(const Body& body, std::string_view name);
+
+// The value of `name`, or an empty view.
+std::string_view value(const Body& body, std::string_view name);
+
+}  // namespace mappa

@@ -1,0 +1,55 @@
+#include "mappa/casebook/case.hpp"
+
+#include <algorithm>
+
+namespace mappa {
+namespace {
+
+// A record answers a NOMIS alert that leaves something open (a level to be confirmed, two codes that
+// contradict each other) from the day on which the alert first stood there.
+template <class T>
+Fact<T> unless_left_open(Fact<T> fact, const Fact<T>& record, const Fact<bool>& open) {
+  if (open && *open && (!record || *record.day < *open.day)) return {};
+  return fact;
+}
+
+}  // namespace
+
+Fact<bool> Standing::settled_mappa() const {
+  return mappa.settled([](bool, bool) { return std::optional{true}; });
+}
+
+Fact<int> Standing::settled_category() const {
+  // Category 1's duties hold if either side says 1; between others neither is the stricter.
+  const auto stricter = [](int a, int b) { return std::min(a, b) == 1 ? std::optional{1} : std::nullopt; };
+  return unless_left_open(category.settled(stricter), category.record, categories_contradict);
+}
+
+Fact<int> Standing::settled_level() const {
+  const auto higher = [](int a, int b) { return std::optional{std::max(a, b)}; };
+  auto held = unless_left_open(level.settled(higher), level.record, levels_contradict);
+  return unless_left_open(std::move(held), level.record, level_to_be_confirmed);
+}
+
+Text Case::name() const {
+  const auto either = [](const TwoSided<Text>& side) {
+    return side.nomis ? *side.nomis : side.record.value.value_or(Text{});
+  };
+  const Text last = either(person.surname), first = either(person.forenames);
+  return last.empty() || first.empty() ? last + first : last + ", " + first;
+}
+
+Fact<Date> Case::born() const {
+  // The later day of birth makes the person younger: the duties towards the young are the stricter.
+  return person.born.settled([](Date a, Date b) { return std::optional{std::max(a, b)}; });
+}
+
+Fact<FacilityId> Case::facility() const {
+  const auto& [shown, record] = location.facility;
+  if (!record) return shown;
+  // NOMIS shows OUT for people in the removal centres that it does not cover: that contradicts nothing.
+  const bool place = shown && *shown != "OUT" && *shown != "TRN";
+  return place && *shown.day > *record.day ? shown : record;
+}
+
+}  // namespace mappa

@@ -1,0 +1,191 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mappa/calendar/moment.hpp"
+#include "mappa/casebook/alert_codes.hpp"
+#include "mappa/casebook/entry.hpp"
+#include "mappa/casebook/fact.hpp"
+#include "mappa/casebook/nomis_row.hpp"
+#include "mappa/casebook/words.hpp"
+
+namespace mappa {
+
+using Text = std::string;
+using FacilityId = std::string;  // as NOMIS writes it, upper case
+
+// A length of a sentence. "1y6m" as typed, "P1Y6M0D" as stored.
+struct Length {
+  int years = 0, months = 0, days = 0;
+  // Whether it is 12 months or more (paragraph 6, category 2).
+  bool twelve_months() const { return years * 12 + months >= 12 || (years == 0 && months == 0 && days >= 365); }
+  friend bool operator==(const Length&, const Length&) = default;
+};
+
+struct Person {
+  TwoSided<Text> surname, forenames;
+  TwoSided<Date> born;
+  TwoSided<Text> nationality;
+  Fact<bool> foreign_national;
+};
+
+struct Reference {
+  Text number;
+  ReferenceKind kind = ReferenceKind::home_office;
+  EntryId entry = 0;
+};
+
+struct Note {
+  Text text;
+  EntryId entry = 0;
+};
+
+// Paragraphs 6 and 7. "Not MAPPA", "MAPPA, level not set" and "level N" are three states.
+struct Standing {
+  TwoSided<bool> mappa;
+  Fact<Text> said_by;
+  TwoSided<int> category;                // 1 to 4
+  TwoSided<int> level;                   // 1 to 3
+  Fact<bool> level_to_be_confirmed;      // a NOMIS alert says so
+  Fact<bool> categories_contradict;      // two NOMIS alerts do
+  Fact<bool> levels_contradict;
+  Fact<Done> level_decided;
+  Fact<Text> level_set_by;
+
+  Fact<bool> settled_mappa() const;
+  Fact<int> settled_category() const;
+  Fact<int> settled_level() const;       // without a value too where it is to be confirmed
+};
+
+struct Sentence {
+  Fact<Length> length;
+  Fact<SentenceKind> kind;
+  Fact<bool> listed_offence;             // Criminal Justice Act 2003, Schedule 15
+  TwoSided<Date> ends;
+  Fact<bool> nomis_indeterminate;
+  Fact<bool> nomis_youth;
+};
+
+struct Lead {                            // paragraphs 7 and 8
+  Fact<Text> name, contact;
+  Fact<Provider> provider;
+};
+
+struct Referral {                        // paragraph 9
+  Fact<Done> identified, made, reviewed;
+};
+
+struct Licence {                         // paragraph 14
+  Fact<bool> due;
+  Fact<Text> why;
+  TwoSided<Date> expires;
+  Fact<Done> copy_held;
+  Fact<PaperSource> from;
+  Fact<Date> supervision_ends;           // top-up supervision after the licence, from NOMIS
+};
+
+struct Notification {                    // paragraph 14
+  TwoSided<bool> applies;                // NOMIS: an alert says registered sexual offender
+  Fact<Text> why;
+  Fact<Done> reissued;
+  Fact<PaperSource> from;
+};
+
+struct Arrangements {                    // paragraph 5
+  Fact<Text> lead, confirmed_by;
+  Fact<Done> confirmed;
+};
+
+struct Move {
+  FacilityId to;
+  Date on;
+};
+
+struct Location {
+  TwoSided<FacilityId> facility;
+  Fact<Date> since;
+  std::vector<Move> moves;               // every recorded place of this spell, by day
+};
+
+struct ReleasePlan {
+  Fact<Moment> at;
+  Fact<ReleaseKind> kind;
+  Fact<OrderedBy> ordered_by;
+  Fact<Text> out_of_hours;               // the operational reason
+  Fact<Done> case_owner_told;
+};
+
+struct Released {
+  Fact<Moment> when;
+  Fact<Text> to;
+  Fact<Team> by_team;
+  Fact<Text> verdict, policy, rests_on;  // what the check said when it was recorded
+};
+
+struct Recall {
+  Fact<bool> nomis;
+  Fact<Date> from, to;
+};
+
+struct Hold {
+  Fact<bool> not_for_release;            // NOMIS alert X:XNR
+  Fact<Text> reason;                     // "none" says that nothing holds the person
+};
+
+// A deed of an earlier spell: shown, but it meets nothing.
+struct EarlierDeed {
+  std::string kind, field;
+  Done done;
+  EntryId entry = 0;
+};
+
+// What an export said about the person, and how fresh that is.
+struct NomisData {
+  std::optional<NomisRow> row;           // the newest, in the export's own words
+  EntryId entry = 0;
+  std::optional<Date> exported_on;       // of that row
+  bool day_assumed = false;              // the day of import stands for it
+  std::optional<Date> seen_on;           // the newest export that held the person, changed or not
+  MappaReading alerts;
+};
+
+// One time-served foreign national offender, as the entries say, folded in order.
+struct Case {
+  explicit Case(PrisonNumber n) : number(std::move(n)) {}
+
+  PrisonNumber number;
+  Date as_of;                            // entries about later days are left out
+  EntryId newest = 0;                    // of this person's entries
+
+  Person person;
+  std::vector<Reference> references;
+  std::vector<Note> notes;
+  NomisData nomis;
+  Standing standing;
+  Sentence sentence;
+  Lead lead;
+  Referral referral;
+  Licence licence;
+  Notification notification;
+  Arrangements arrangements;
+  Location location;
+  ReleasePlan plan;
+  Released released;
+  Recall recall;
+  Hold hold;
+
+  // The current spell.
+  std::optional<Date> spell_began;       // when a later one than the first began
+  std::vector<EarlierDeed> earlier;
+  // The last day on which the level that holds became another one, from one level to a higher one,
+  // and on which the planned release was moved.
+  std::optional<Date> level_changed, level_raised, plan_changed;
+
+  Text name() const;                     // "SURNAME, Forenames", or empty
+  Fact<Date> born() const;
+  Fact<FacilityId> facility() const;     // OUT and TRN are places too
+};
+
+}  // namespace mappa

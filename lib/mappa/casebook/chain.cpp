@@ -1,0 +1,42 @@
+#include "mappa/casebook/chain.hpp"
+
+#include "mappa/casebook/digest.hpp"
+
+namespace mappa {
+namespace {
+
+// "5:hello": no two lists of fields give the same bytes.
+void add(std::string& bytes, std::string_view field) {
+  bytes += std::to_string(field.size());
+  bytes += ':';
+  bytes += field;
+}
+
+}  // namespace
+
+std::string chain_start() { return digest("mappa.chain/1"); }
+
+std::string body_digest(std::string_view salt, std::string_view body) {
+  std::string bytes;
+  add(bytes, salt);
+  add(bytes, body);
+  return digest(bytes);
+}
+
+std::string entry_digest(std::string_view before, const Entry& entry, std::string_view body_digest) {
+  std::string bytes;
+  add(bytes, before);
+  add(bytes, std::to_string(entry.id));
+  add(bytes, entry.number ? std::string_view(entry.number->text()) : std::string_view());
+  add(bytes, entry.kind);
+  add(bytes, std::to_string(entry.version));
+  add(bytes, iso(entry.on));
+  add(bytes, iso(entry.recorded_at));
+  add(bytes, entry.drill ? "1" : "0");
+  add(bytes, entry.by);
+  add(bytes, entry.source);
+  add(bytes, body_digest);
+  return digest(bytes);
+}
+
+}  // namespace mappa

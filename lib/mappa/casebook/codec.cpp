@@ -1,0 +1,128 @@
+#include "mappa/casebook/codec.hpp"
+
+#include <charconv>
+
+#include <fmt/format.h>
+
+#include "mappa/base/nearest.hpp"
+#include "mappa/base/text.hpp"
+
+namespace mappa {
+namespace {
+
+std::optional<int> whole(std::string_view text) {
+  int out = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return out;
+}
+
+// "1y6m", "18 months", "P1Y6M0D": numbers, each with a unit that starts with y, m or d.
+std::optional<Length> length_from(std::string_view text) {
+  std::string packed;
+  for (const char c : lower(text))
+    if (c != ' ') packed += c;
+  std::string_view rest = packed;
+  if (rest.starts_with('p')) rest.remove_prefix(1);
+  if (rest.empty()) return std::nullopt;
+  Length out;
+  while (!rest.empty()) {
+    int amount = 0;
+    const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), amount);
+    if (error != std::errc{} || amount < 0 || amount > 1200) return std::nullopt;
+    rest.remove_prefix(static_cast<std::size_t>(end - rest.data()));
+    const auto unit = rest.substr(0, rest.find_first_of("0123456789"));
+    rest.remove_prefix(unit.size());
+    if (unit == "y" || unit == "year" || unit == "years") out.years = amount;
+    else if (unit == "m" || unit == "month" || unit == "months") out.months = amount;
+    else if (unit == "d" || unit == "day" || unit == "days") out.days = amount;
+    else return std::nullopt;
+  }
+  return out;
+}
+
+}  // namespace
+
+Canonical read_word(std::string_view typed, const std::vector<std::string>& words) {
+  const std::string given = lower(trimmed(typed));
+  std::string listed;
+  for (const auto& word : words) {
+    if (given == word) return word;
+    listed += (listed.empty() ? "" : ", ") + word;
+  }
+  const auto near = nearest(given, words);
+  return TypedProblem{fmt::format("\"{}\" is not one of {}.", safe(typed), listed),
+                     near ? fmt::format("Did you mean \"{}\"?", *near) : "Type one of these words."};
+}
+
+Canonical refuse_future(Canonical read, Moment now) {
+  const auto* text = std::get_if<std::string>(&read);
+  if (!text) return read;
+  const auto day = date_from_iso(*text);
+  const auto moment = moment_from_iso(*text);
+  if (!(day && *day > now.day) && !(moment && *moment > now)) return read;
+  return TypedProblem{fmt::format("{} is in the future, and this records what has happened.",
+                                  day ? spoken(*day) : spoken(*moment)),
+                      "Record it once it has happened."};
+}
+
+Canonical Codec<bool>::read(std::string_view typed, Moment) { return read_word(typed, words()); }
+std::optional<bool> Codec<bool>::from(std::string_view text) {
+  if (text == "yes") return true;
+  if (text == "no") return false;
+  return std::nullopt;
+}
+
+Canonical Codec<int>::read(std::string_view typed, Moment) {
+  const auto number = whole(trimmed(typed));
+  if (!number) return TypedProblem{fmt::format("\"{}\" is not a whole number.", safe(typed)), "Type a number such as 2."};
+  return std::to_string(*number);
+}
+std::optional<int> Codec<int>::from(std::string_view text) { return whole(text); }
+
+Canonical Codec<Text>::read(std::string_view typed, Moment) {
+  const auto text = trimmed(typed);
+  if (text.empty()) return TypedProblem{"Nothing was given.", "Leave the option out if there is nothing to record."};
+  if (!is_utf8(text)) return TypedProblem{"The text is not UTF-8.", "Use a terminal that is set to UTF-8."};
+  if (text.size() > 4000) return TypedProblem{"The text is longer than 4000 bytes.", "Shorten it."};
+  return std::string{text};
+}
+std::optional<Text> Codec<Text>::from(std::string_view text) { return Text{text}; }
+
+Canonical Codec<Date>::read(std::string_view typed, Moment now) {
+  const auto read = read_date(typed, now.day);
+  if (const auto* problem = std::get_if<TypedProblem>(&read)) return *problem;
+  return iso(std::get<Date>(read));
+}
+std::optional<Date> Codec<Date>::from(std::string_view text) { return date_from_iso(text); }
+
+Canonical Codec<Done>::read(std::string_view typed, Moment now) {
+  if (lower(trimmed(typed)) == "date-unknown") return std::string{"date-unknown"};
+  const auto read = read_date(typed, now.day);
+  if (const auto* problem = std::get_if<TypedProblem>(&read))
+    return TypedProblem{problem->what, problem->remedy + " If it was done and nobody knows when: date-unknown."};
+  return refuse_future(iso(std::get<Date>(read)), now);
+}
+std::optional<Done> Codec<Done>::from(std::string_view text) {
+  if (text == "date-unknown") return Done{};
+  if (const auto day = date_from_iso(text)) return Done{day};
+  return std::nullopt;
+}
+
+Canonical Codec<Moment>::read(std::string_view typed, Moment now) {
+  const auto read = read_moment(typed, now);
+  if (const auto* problem = std::get_if<TypedProblem>(&read)) return *problem;
+  return iso(std::get<Moment>(read));
+}
+std::optional<Moment> Codec<Moment>::from(std::string_view text) { return moment_from_iso(text); }
+
+Canonical Codec<Length>::read(std::string_view typed, Moment) {
+  const auto length = length_from(typed);
+  if (!length)
+    return TypedProblem{fmt::format("\"{}\" is not a length of time.", safe(typed)),
+                       "Type years, months and days, such as 18m, 1y6m or \"90 days\"."};
+  return fmt::format("P{}Y{}M{}D", length->years, length->months, length->days);
+}
+std::optional<Length> Codec<Length>::from(std::string_view text) { return length_from(text); }
+
+}  // namespace mappa

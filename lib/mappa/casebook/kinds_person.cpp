@@ -1,0 +1,87 @@
+// Who the person is, where they are, and their sentence.
+#include "mappa/base/text.hpp"
+#include "mappa/casebook/fields.hpp"
+#include "mappa/casebook/kind_list.hpp"
+
+namespace mappa {
+
+Kind person_kind() {
+  Kind kind = facts<Person>(
+      "person", "3", &Case::person, "Who the person is; opens a case that no export brought.",
+      "A1234BC person --surname OKORO --forenames ADA --born 1990-02-03 --nationality Nigerian",
+      {shown_as("NAME", fact("surname", &Person::surname, "surname")),
+       shown_as("NAME", fact("forenames", &Person::forenames, "first and middle names")),
+       fact("born", &Person::born, "date of birth"),
+       fact("nationality", &Person::nationality, "nationality, or several"),
+       fact("foreign-national", &Person::foreign_national, "is the person a foreign national? presumed unless recorded")});
+  kind.opens = true;
+  return kind;
+}
+
+Kind reference_kind() {
+  Kind kind;
+  kind.name = "reference";
+  kind.about = "A Home Office or other number; afterwards accepted wherever a prison number is.";
+  kind.example = "A1234BC reference H1234567 --kind home-office";
+  Field number = fields_detail::typed_field<Text>("number", "the number, as it is written");
+  number.placeholder = "NUMBER";
+  Field sort = fields_detail::typed_field<ReferenceKind>("kind", "whose number it is");
+  kind.fields = {number, sort};
+  kind.main = "number";
+  kind.required = {"number"};
+  kind.fold_whole = [](Case& c, const Body& body, EntryId entry) {
+    const auto sort_of = from_word<ReferenceKind>(value(body, "kind")).value_or(ReferenceKind::other);
+    c.references.push_back({Text{value(body, "number")}, sort_of, entry});
+  };
+  return kind;
+}
+
+Kind note_kind() {
+  Kind kind;
+  kind.name = "note";
+  kind.about = "Anything else that the next person should know; no rule reads it.";
+  kind.example = "A1234BC note \"Offender manager rang: address check is under way.\"";
+  kind.fields = {fields_detail::typed_field<Text>("text", "what to remember")};
+  kind.main = "text";
+  kind.required = {"text"};
+  kind.fold_whole = [](Case& c, const Body& body, EntryId entry) {
+    c.notes.push_back({Text{value(body, "text")}, entry});
+  };
+  return kind;
+}
+
+Kind location_kind() {
+  Kind kind = facts<Location>("location", "4", &Case::location, "Where the person is held, and since when.",
+                              "A1234BC location HAR --since 2026-10-01",
+                              {shown_as("FACILITY", fact("facility", &Location::facility, "the facility's id in the register")),
+                               not_in_future(fact("since", &Location::since, "day of arrival there"))});
+  Field& facility = kind.fields.front();
+  facility.read = [](std::string_view typed, Moment now) {
+    Canonical read = Codec<Text>::read(typed, now);
+    if (auto* id = std::get_if<std::string>(&read)) *id = upper(*id);
+    return read;
+  };
+  kind.main = "facility";
+  kind.dated_by = "since";
+  kind.required = {"facility"};
+  return kind;
+}
+
+Kind sentence_kind() {
+  return facts<Sentence>("sentence", "6", &Case::sentence, "The sentence, as category 2 and the licence depend on it.",
+                         "A1234BC sentence --length 18m --kind determinate --listed-offence yes",
+                         {fact("length", &Sentence::length, "as passed by the court: 18m, 1y6m, \"90 days\""),
+                          shown_as("KIND", fact("kind", &Sentence::kind, "what kind of sentence")),
+                          fact("listed-offence", &Sentence::listed_offence,
+                               "is the offence listed in Schedule 15 of the Criminal Justice Act 2003?"),
+                          fact("ends", &Sentence::ends, "day on which the sentence expires")});
+}
+
+Kind recall_kind() {
+  return facts<Recall>("recall", "9", &Case::recall, "A recall to custody: from when, and when it ended.",
+                       "A1234BC recall --from 2026-08-01",
+                       {fact("from", &Recall::from, "first day of the recall"),
+                        not_in_future(fact("to", &Recall::to, "day on which it ended"))});
+}
+
+}  // namespace mappa

@@ -1,0 +1,35 @@
+#pragma once
+
+#include <set>
+#include <string>
+
+#include "mappa/casebook/body.hpp"
+#include "mappa/casebook/entry.hpp"
+#include "mappa/casebook/nomis_row.hpp"
+
+namespace mappa {
+
+// The body of an entry of the kind "nomis": a person's row in an export.
+// day_assumed: nobody said when the export was made, and the day of import stands for it.
+Body nomis_body(const NomisRow& row, bool day_assumed);
+NomisRow nomis_row_from(const PrisonNumber& number, const Body& body);
+bool day_assumed(const Body& body);
+
+// What an import says about itself. It is the last entry of its batch: entries `first` up to itself.
+struct ImportEntry {
+  std::string file;
+  std::string digest;      // of the file's bytes
+  EntryId first = 0;
+  bool day_assumed = false;
+  std::size_t records = 0, added = 0, changed = 0, unchanged = 0, rejected = 0;
+  // Whom the file showed unchanged, or everybody known before whom it did not: whichever is shorter.
+  bool all_but = false;
+  std::set<std::string> numbers;
+
+  // Whether the file showed this person unchanged; `known_since` is their first NOMIS entry.
+  bool confirms(const PrisonNumber& number, EntryId known_since) const;
+};
+Body import_body(const ImportEntry& entry);
+ImportEntry import_from(const Body& body);
+
+}  // namespace mappa

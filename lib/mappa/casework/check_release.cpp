@@ -1,0 +1,51 @@
+#include "mappa/casework/check_release.hpp"
+
+
+namespace mappa {
+namespace {
+
+std::pair<Moment, MomentFrom> moment_of(const Case& c, std::optional<Moment> at, const Desk& desk) {
+  if (at) return {*at, MomentFrom::given};
+  if (c.plan.at) return {*c.plan.at, MomentFrom::planned};
+  return {desk.now, MomentFrom::now};
+}
+
+bool released(const Case& c, const Desk& desk) { return c.released.when && *c.released.when <= desk.now; }
+
+}  // namespace
+
+ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, const Desk& desk) {
+  const Case& c = loaded.folded;
+  const auto [moment, from] = moment_of(c, at, desk);
+  const Setting setting = setting_for(c, moment, desk.today(), desk.policy);
+  ReleaseCheck out{c, judge(c, setting), moment, from, desk.today(), earliest_release(c, setting), mappa_state(c),
+                   {}, {}, policy_digest(desk.policy), severity_overrides(desk.policy), notes_on(loaded.entries)};
+  if (setting.facility) out.facility = *setting.facility;
+  if (c.nomis.seen_on) out.nomis_age_days = days_between(*c.nomis.seen_on, desk.today());
+  return out;
+}
+
+int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
+              const std::function<void(const ReleaseCheck&)>& take) {
+  int left_out = 0;
+  each_case(snapshot, desk.today(), [&](const LoadedCase& loaded) {
+    const auto& plan = loaded.folded.plan.at;
+    if (released(loaded.folded, desk)) {
+      ++left_out;
+      return;
+    }
+    if (within && (!plan || days_between(desk.today(), plan->day) > *within)) return;
+    take(check_release(loaded, std::nullopt, desk));
+  });
+  return left_out;
+}
+
+std::vector<std::string> severity_overrides(const Policy& policy) {
+  std::vector<std::string> out;
+  for (const Rule& rule : rules())
+    if (const Severity now = severity(rule, policy); now != rule.severity)
+      out.push_back(std::string(rule.name) + ": " + std::string(name(rule.severity)) + " -> " + std::string(name(now)));
+  return out;
+}
+
+}  // namespace mappa

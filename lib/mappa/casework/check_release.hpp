@@ -1,0 +1,45 @@
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mappa/casework/desk.hpp"
+#include "mappa/rules/standing.hpp"
+#include "mappa/rules/verdict.hpp"
+
+namespace mappa {
+
+// Where the moment that was checked came from.
+enum class MomentFrom { given, planned, now };
+
+// May this person be released, and if not, what is missing?
+struct ReleaseCheck {
+  Case folded;
+  Verdict verdict;
+  Moment at;
+  MomentFrom at_from = MomentFrom::now;
+  Date as_of;
+  EarliestRelease earliest;
+  MappaState mappa = MappaState::unknown;
+  std::optional<Facility> facility;        // the register's entry; absent when the place is not in it
+  std::optional<int> nomis_age_days;       // from the newest export that held the person, to today
+  std::string policy_digest;
+  std::vector<std::string> overrides;      // rules whose severity the configuration changed: "p8.provider: warns -> blocks"
+  EntryNotes notes;                        // on every entry of the case
+};
+
+// at: the moment asked about; else the planned one; else now.
+ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, const Desk& desk);
+
+// Everybody who has not been released, in the order of their numbers; within: only those whose release is
+// planned within so many days from today (or was planned for a day that has passed). Returns how many
+// released people were left out.
+int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
+              const std::function<void(const ReleaseCheck&)>& take);
+
+// What the configuration changed in the severities that mappa ships.
+std::vector<std::string> severity_overrides(const Policy& policy);
+
+}  // namespace mappa

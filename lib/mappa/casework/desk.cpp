@@ -1,0 +1,74 @@
+#include "mappa/casework/desk.hpp"
+
+#include <algorithm>
+
+#include "mappa/base/fault.hpp"
+#include "mappa/base/text.hpp"
+#include "mappa/casebook/fold.hpp"
+#include "mappa/casebook/kind.hpp"
+
+namespace mappa {
+namespace {
+
+std::vector<Entry> imports(const Snapshot& snapshot) { return snapshot.entries_of_kind(std::string(import_kind)); }
+
+Fault unknown_case(const std::string& typed) {
+  return {Cause::not_found, "There is no case \"" + safe(typed) + "\" in the casebook; this is not a clear.",
+          "Look for it with: mappa find TEXT. Import an export that holds the person, or open the case with: "
+          "mappa record NUMBER person --surname NAME"};
+}
+
+bool same_reference(const std::string& a, const std::string& b) {
+  const auto packed = [](const std::string& text) {
+    std::string out;
+    for (const char ch : upper(text))
+      if (ch != ' ') out += ch;
+    return out;
+  };
+  return packed(a) == packed(b);
+}
+
+std::vector<PrisonNumber> with_reference(const Snapshot& snapshot, const std::string& typed, Date as_of) {
+  std::vector<PrisonNumber> out;
+  for (const Entry& entry : snapshot.entries_of_kind("reference")) {
+    if (std::ranges::find(out, *entry.number) != out.end()) continue;
+    const auto references = load(snapshot, *entry.number, as_of).folded.references;
+    if (std::ranges::any_of(references, [&](const Reference& r) { return same_reference(r.number, typed); }))
+      out.push_back(*entry.number);
+  }
+  return out;
+}
+
+}  // namespace
+
+EntryNotes notes_on(std::span<const Entry> entries) {
+  EntryNotes out;
+  for (const Entry& e : entries) out.emplace(e.id, EntryNote{e.kind, e.by, e.source, e.on, e.recorded_at, e.drill});
+  return out;
+}
+
+LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of) {
+  auto entries = snapshot.entries(number);
+  const auto confirmations = imports(snapshot);
+  return {fold(number, entries, confirmations, as_of), std::move(entries)};
+}
+
+PrisonNumber resolve(const Snapshot& snapshot, const std::string& typed, Date as_of) {
+  if (const auto read = PrisonNumber::read(typed); read && snapshot.has(read->number)) return read->number;
+  const auto found = with_reference(snapshot, typed, as_of);
+  if (found.empty()) throw unknown_case(typed);
+  if (found.size() == 1) return found.front();
+  std::string numbers;
+  for (const auto& number : found) numbers += (numbers.empty() ? "" : ", ") + number.text();
+  throw Fault(Cause::usage, "The reference \"" + safe(typed) + "\" belongs to several cases: " + numbers + ".",
+              "Name one of them by its prison number.");
+}
+
+void each_case(const Snapshot& snapshot, Date as_of, const std::function<void(const LoadedCase&)>& take) {
+  const auto confirmations = imports(snapshot);
+  snapshot.each([&](const PrisonNumber& number, std::span<const Entry> entries) {
+    take({fold(number, entries, confirmations, as_of), {entries.begin(), entries.end()}});
+  });
+}
+
+}  // namespace mappa

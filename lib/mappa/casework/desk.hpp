@@ -1,0 +1,49 @@
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mappa/casebook/case.hpp"
+#include "mappa/policy/policy.hpp"
+#include "mappa/rules/rule.hpp"
+#include "mappa/store/store.hpp"
+
+namespace mappa {
+
+// What every job works with, besides the casebook.
+struct Desk {
+  const Policy& policy;
+  Moment now;    // wall time in England, its day moved by --as-of where that was given
+  Date today() const { return now.day; }
+};
+
+// Who recorded an entry, when, about which day: what a finding shows as its source.
+struct EntryNote {
+  std::string kind, by, source;
+  Date on;
+  Instant recorded_at;
+  bool drill = false;
+};
+using EntryNotes = std::map<EntryId, EntryNote>;
+EntryNotes notes_on(std::span<const Entry> entries);
+
+// A case with the entries it was folded from.
+struct LoadedCase {
+  Case folded;
+  std::vector<Entry> entries;
+};
+
+// The case of somebody who is in the casebook.
+LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of);
+
+// What somebody typed to name a case: a prison number in any letter case, or a reference that belongs to
+// one case only. Throws Fault: not_found when there is no such case (which is no clear), usage when a
+// reference belongs to several.
+PrisonNumber resolve(const Snapshot& snapshot, const std::string& typed, Date as_of);
+
+// Everybody in turn, folded, in the order of their numbers.
+void each_case(const Snapshot& snapshot, Date as_of, const std::function<void(const LoadedCase&)>& take);
+
+}  // namespace mappa

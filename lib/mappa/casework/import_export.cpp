@@ -1,0 +1,111 @@
+#include "mappa/casework/import_export.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "mappa/base/fault.hpp"
+#include "mappa/casebook/digest.hpp"
+#include "mappa/casebook/fold.hpp"
+#include "mappa/casebook/kind.hpp"
+#include "mappa/casebook/nomis_entry.hpp"
+#include "mappa/nomis/export.hpp"
+
+namespace mappa {
+namespace {
+
+// The row that held on `day`: the newest of that day or before, not withdrawn.
+std::optional<NomisRow> row_on(const PrisonNumber& number, const std::vector<Entry>& entries, Date day) {
+  const auto taken_back = withdrawn(entries);
+  const Entry* held = nullptr;
+  for (const Entry& entry : entries) {
+    if (entry.kind != nomis_kind || entry.on > day || taken_back.contains(entry.id)) continue;
+    if (!held || std::pair{entry.on, entry.id} > std::pair{held->on, held->id}) held = &entry;
+  }
+  if (!held) return std::nullopt;
+  return nomis_row_from(number, decode(held->body));
+}
+
+// The same bytes as an earlier import, which said (or had to assume) when they were exported.
+std::optional<Date> imported_before(const Snapshot& snapshot, const std::string& digest_of_file, std::optional<Date> exported_on) {
+  for (const Entry& entry : snapshot.entries_of_kind(std::string(import_kind))) {
+    if (import_from(decode(entry.body)).digest != digest_of_file) continue;
+    if (!exported_on || *exported_on == entry.on) return entry.on;
+  }
+  return std::nullopt;
+}
+
+class Import {
+ public:
+  Import(Change& change, const ImportRequest& request, ImportResult& result)
+      : change_(change), request_(request), result_(result), before_(change.numbers()), first_(change.head().newest + 1) {}
+
+  void take(const NomisRow& row) {
+    const auto entries = change_.entries(row.number);
+    const auto held = row_on(row.number, entries, result_.exported_on);
+    if (held && *held == row) {
+      ++result_.unchanged;
+      confirmed_.insert(row.number.text());
+      return;
+    }
+    ++(held ? result_.changed : result_.added);
+    change_.append(draft(row.number, nomis_kind, encode(nomis_body(row, result_.day_assumed))));
+  }
+
+  void finish(const std::string& digest_of_file) {
+    ImportEntry entry{request_.file,     digest_of_file,   first_,           result_.day_assumed, result_.records,
+                      result_.added,     result_.changed,  result_.unchanged, result_.rejected,    false, confirmed_};
+    std::set<std::string> others;
+    for (const auto& number : before_)
+      if (!confirmed_.contains(number.text())) others.insert(number.text());
+    if (others.size() < confirmed_.size()) {
+      entry.all_but = true;
+      entry.numbers = std::move(others);
+    }
+    result_.entry = change_.append(draft({}, import_kind, encode(import_body(entry)))).id;
+    change_.commit();
+  }
+
+ private:
+  Draft draft(std::optional<PrisonNumber> number, std::string_view kind, std::string body) const {
+    return {std::move(number), std::string(kind), 1, result_.exported_on, request_.by, request_.file, std::move(body)};
+  }
+
+  Change& change_;
+  const ImportRequest& request_;
+  ImportResult& result_;
+  std::vector<PrisonNumber> before_;
+  std::set<std::string> confirmed_;
+  EntryId first_;
+};
+
+}  // namespace
+
+ImportResult import_nomis(Store& store, const ImportRequest& request) {
+  if (request.exported_on && *request.exported_on > request.today)
+    throw Fault(Cause::usage, "The export cannot have been made on " + spoken(*request.exported_on) + ": that is in the future.",
+                "Give --exported-on the day on which NOMIS wrote the file.");
+  NomisExport read = read_nomis_export(request.bytes, request.file);
+  ImportResult result;
+  result.file = request.file;
+  result.exported_on = request.exported_on.value_or(request.today);
+  result.day_assumed = !request.exported_on;
+  result.records = read.records;
+  result.rejected = read.rejected;
+  result.problems = std::move(read.problems);
+
+  const std::string digest_of_file = digest(request.bytes);
+  Change change = store.change(request.clock);
+  if (const auto day = imported_before(change, digest_of_file, request.exported_on)) {
+    result.already = day;
+    result.exported_on = *day;
+    result.day_assumed = false;
+    result.unchanged = read.people.size();
+    return result;
+  }
+  Import import(change, request, result);
+  for (const auto& person : read.people) import.take(person.row);
+  import.finish(digest_of_file);
+  return result;
+}
+
+}  // namespace mappa

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "mappa/base/problem.hpp"
+#include "mappa/casebook/nomis_row.hpp"
+#include "mappa/casebook/prison_number.hpp"
+#include "mappa/nomis/raw_record.hpp"
+
+namespace mappa {
+
+// What became of one record.
+struct Checked {
+  std::size_t line = 0;
+  std::optional<PrisonNumber> number;  // also when the rest is wrong
+  std::string number_named;            // what the file calls it
+  std::optional<NomisRow> row;         // absent when anything is wrong with it
+  Problems problems;                   // all of them, with their line
+  bool month_first = false;            // a date shows that the file writes the month first
+  Problems if_month_first;             // errors, should any record of the file show that
+  bool taken_once = false;             // the same facts went in with another record of the file
+};
+
+// Checks one record and puts it into canonical form. Every problem is reported, not only the first;
+// one error keeps the whole record out.
+Checked check(const RawRecord& record);
+
+// Whether any of them is an error.
+bool has_error(const Problems& problems);
+
+}  // namespace mappa

@@ -1,0 +1,105 @@
+#include "mappa/nomis/values.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "mappa/base/text.hpp"
+#include "mappa/nomis/date_value.hpp"
+#include "mappa/nomis/problem_ids.hpp"
+
+namespace mappa {
+namespace {
+
+bool is_control(char c) { return (c >= '\0' && c < ' ') || c == '\x7f'; }
+
+// Trimmed, and every run of blanks inside made one. The pieces that trimmed() takes off are blanks,
+// so that both agree on what a blank is.
+std::string with_single_blanks(std::string_view text) {
+  std::string out;
+  text = trimmed(text);
+  while (!text.empty()) {
+    const auto rest = trimmed(text.substr(1));
+    const bool blank_next = rest.data() != text.data() + 1;
+    out += text.front();
+    if (blank_next && !rest.empty()) out += ' ';
+    text = rest;
+  }
+  return out;
+}
+
+Problem bad(const ProblemKind& kind, const RawField& raw, std::string what) {
+  return make_problem(kind, std::string(raw.named), raw.value, std::move(what));
+}
+
+std::string_view without_full_stops(std::string_view text) {
+  while (text.ends_with('.')) text = trimmed(text.substr(0, text.size() - 1));
+  return text;
+}
+
+bool is_one_of(const std::string& word, std::string_view a, std::string_view b, std::string_view c, std::string_view d) {
+  return word == a || word == b || word == c || word == d;
+}
+
+}  // namespace
+
+bool is_absent(std::string_view value, NomisType type) {
+  const auto text = trimmed(value);
+  if (text.empty()) return true;
+  const std::string small = lower(text);
+  if (small != "null" && small != "n/a" && small != "none") return false;
+  return type != NomisType::text || text == small || text == upper(text);
+}
+
+bool fits(const RawField& raw, NomisType type) {
+  if (raw.type == RawType::cell) return true;
+  if (type == NomisType::flag) return raw.type == RawType::boolean;
+  // Some services give the booking's internal number as a number.
+  if (raw.field == "bookingId" && raw.type == RawType::integer) return true;
+  return raw.type == RawType::string;
+}
+
+Problem repaired(std::string_view named, std::string_view before, std::string_view after) {
+  return make_problem(nomis_problem::repaired, std::string(named), std::string(before),
+                      fmt::format("Put into the usual form: \"{}\" → \"{}\".", safe(before), safe(after)));
+}
+
+std::optional<std::string> read_text(const RawField& raw, Problems& problems) {
+  std::string text = with_single_blanks(raw.value);
+  if (text != raw.value) problems.push_back(repaired(raw.named, raw.value, text));
+  return text;
+}
+
+std::optional<std::string> read_code(const RawField& raw, Problems& problems) {
+  std::string code = upper(without_full_stops(with_single_blanks(raw.value)));
+  if (code.empty() || std::ranges::any_of(code, is_control)) {
+    problems.push_back(bad(nomis_problem::code, raw, "It is no code."));
+    return std::nullopt;
+  }
+  if (code != raw.value) problems.push_back(repaired(raw.named, raw.value, code));
+  return code;
+}
+
+std::optional<std::string> read_flag(const RawField& raw, Problems& problems) {
+  const std::string word = lower(trimmed(raw.value));
+  if (is_one_of(word, "yes", "y", "true", "1")) return "yes";
+  if (is_one_of(word, "no", "n", "false", "0")) return "no";
+  problems.push_back(bad(nomis_problem::flag, raw, "It is neither yes nor no."));
+  return std::nullopt;
+}
+
+ReadDate read_date(const RawField& raw, Problems& problems) {
+  const DateValue read = read_date_value(trimmed(raw.value));
+  if (!read.error.empty()) problems.push_back(bad(nomis_problem::date, raw, read.error));
+  if (read.means_none)
+    problems.push_back(bad(nomis_problem::date_none, raw, "A date so far away stands for none; none was taken."));
+  if (read.time_dropped)
+    problems.push_back(bad(nomis_problem::date_time, raw, fmt::format("The time was dropped: \"{}\" → \"{}\".",
+                                                                      safe(raw.value), iso(*read.date))));
+  ReadDate date{std::nullopt, read.month_first, read.either_way};
+  if (read.date) date.value = iso(*read.date);
+  return date;
+}
+
+}  // namespace mappa

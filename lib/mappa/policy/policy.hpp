@@ -1,0 +1,51 @@
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mappa/base/toml.hpp"
+#include "mappa/policy/facility.hpp"
+
+namespace mappa {
+
+// What an answer does to the verdict. Names are stored and printed.
+enum class Severity { blocks, warns, informs };
+std::string_view name(Severity severity);
+
+// The numbers and lists that the rules work with. What each means and where it comes from stands in
+// parameters(), beside the id under which a policy file may change it.
+struct Policy {
+  int referral_months = 6;
+  std::vector<std::string> release_dates;  // NOMIS fields that count as a release from prison
+  std::vector<std::string> recall_dates;   // those that count while a recall lasts
+  std::vector<std::string> parole_dates;   // those that count then where they are later than the recall
+  int young_under = 18;
+  std::chrono::minutes daytime_from{}, daytime_until{};
+  int nomis_days = 7;
+  std::vector<std::string> not_foreign;    // nationalities that evidently are no foreign ones
+  std::map<std::string, Severity, std::less<>> severity;  // of rules, where a policy file changes it
+  Register facilities;
+};
+
+// The policy as mappa ships it.
+Policy shipped_policy();
+
+// One parameter, for people and for the policy's digest.
+struct Parameter {
+  std::string_view id;
+  int paragraph;            // the one it serves
+  std::string_view source;  // "paragraph 9" where the order says it, or "assumption" where it is silent
+  std::string_view says;
+  std::string value;        // in canonical text
+};
+std::vector<Parameter> parameters(const Policy& policy);
+
+// Reads the [parameters] and [severity] tables and the [[facility]] tables of a configuration into
+// `policy`. Throws Fault (configuration) for an unknown key, a wrong type or an impossible value.
+// Rule names under [severity] are checked against `rules`.
+void read_policy(Toml& document, Policy& policy, const std::vector<std::string>& rules);
+
+}  // namespace mappa

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mappa/calendar/months.hpp"
+#include "mappa/rules/rule.hpp"
+
+namespace mappa {
+
+// Paragraph 9 counts back from the earliest release date from prison. Which NOMIS dates that can be is
+// a parameter; a date put over a calculated one beats it; the earliest wins.
+struct EarliestRelease {
+  std::optional<Date> date;
+  std::string from;             // the NOMIS field that won
+  EntryId entry = 0;
+  std::optional<Counted> referral_due;  // so many months before, the earlier day where rounded
+  std::vector<Said> working;
+};
+EarliestRelease earliest_release(const Case& c, const Setting& s);
+
+// The day by which identification and referral are due: the six-month day, or the day on which the
+// level was raised in detention, whichever is later.
+struct ReferralDue {
+  std::optional<Date> day;
+  bool rounded = false;
+  bool from_raise = false;
+  std::vector<Said> working;
+};
+ReferralDue referral_due(const Case& c, const Setting& s);
+
+}  // namespace mappa

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "mappa/casebook/case.hpp"
+#include "mappa/policy/policy.hpp"
+#include "mappa/rules/finding.hpp"
+
+namespace mappa {
+
+// What a rule is asked for, besides the case.
+struct Setting {
+  Moment at;           // the moment of the release that is checked
+  Date today;
+  const Policy& policy;
+  // The register's entry for where the person is; nullptr when it is unknown.
+  const Facility* facility = nullptr;
+};
+
+// One question of the order. `ask` is pure.
+struct Rule {
+  std::string_view name;       // stored, printed, frozen by a test: "p14.licence-copy"
+  int paragraph;
+  Severity severity;           // as shipped; a policy file may change it
+  Role who;                    // who must act, unless a finding names another
+  std::string_view question;   // in a few words
+  Findings (*ask)(const Case&, const Setting&);
+  bool gate = false;           // answered "not met", it puts the release outside the order
+  bool due = false;            // not done, it is something that `mappa due` lists
+};
+
+// Every rule, in the order of the order.
+std::span<const Rule> rules();
+const Rule* find_rule(std::string_view name);
+std::vector<std::string> rule_names();
+
+// The rule's severity under this policy.
+Severity severity(const Rule& rule, const Policy& policy);
+
+// Asks one rule and signs its findings with its name, paragraph, severity and role.
+Findings ask(const Rule& rule, const Case& c, const Setting& setting);
+
+}  // namespace mappa

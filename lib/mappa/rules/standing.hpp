@@ -1,0 +1,36 @@
+#pragma once
+
+#include <optional>
+
+#include "mappa/rules/rule.hpp"
+
+namespace mappa {
+
+// What several rules ask of a case before their own question.
+
+enum class MappaState { yes, no, unknown };
+MappaState mappa_state(const Case& c);
+
+// "not applicable: recorded as not MAPPA" or "unknown: the status is not known", or nothing for a MAPPA
+// case, where the rule goes on.
+std::optional<Finding> unless_mappa(const Case& c);
+
+// The same for rules that hold at levels 2 and 3 only.
+std::optional<Finding> unless_level_2_or_3(const Case& c);
+
+// Whether the person is subject to notification: category 1, or a registered sexual offender.
+std::optional<bool> registered(const Case& c);
+
+// Whether the person is under the age of young offenders at the moment checked; nothing when the date
+// of birth is unknown.
+std::optional<bool> young(const Case& c, const Setting& s);
+
+bool recall_in_force(const Case& c, const Setting& s);
+
+// Whether a recorded deed is dated after the moment checked: it then meets nothing.
+bool too_late(const Fact<Done>& deed, const Setting& s);
+
+// "25 November 2026", or "an unknown date".
+Gap day_of(const Fact<Done>& deed);
+
+}  // namespace mappa

@@ -1,0 +1,65 @@
+#include "mappa/rules/verdict.hpp"
+
+#include <algorithm>
+
+#include "mappa/casebook/digest.hpp"
+#include "mappa/policy/order.hpp"
+
+namespace mappa {
+namespace {
+
+bool open(const Finding& f) { return f.answer == Answer::not_met || f.answer == Answer::unknown; }
+
+Outcome outcome_of(const std::vector<Finding>& findings) {
+  const auto blocked = [&](Answer answer) {
+    return std::ranges::any_of(findings, [&](const Finding& f) { return f.severity == Severity::blocks && f.answer == answer; });
+  };
+  if (blocked(Answer::not_met)) return Outcome::not_clear;
+  if (blocked(Answer::unknown)) return Outcome::cannot_decide;
+  return Outcome::clear;
+}
+
+}  // namespace
+
+std::string_view name(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::clear: return "clear";
+    case Outcome::not_clear: return "not_clear";
+    case Outcome::cannot_decide: return "cannot_decide";
+    case Outcome::outside_order: return "outside_order";
+  }
+  return "";
+}
+
+Verdict judge(const Case& c, const Setting& setting) {
+  Verdict out;
+  for (const Rule& rule : rules())
+    for (Finding& one : ask(rule, c, setting)) out.findings.push_back(std::move(one));
+  const auto outside = [](const Finding& f) { return f.gate && f.answer == Answer::not_met; };
+  if (std::ranges::any_of(out.findings, outside)) {
+    out.outcome = Outcome::outside_order;
+    std::erase_if(out.findings, [&](const Finding& f) { return !outside(f); });
+    return out;
+  }
+  out.outcome = outcome_of(out.findings);
+  out.warnings = static_cast<int>(
+      std::ranges::count_if(out.findings, [](const Finding& f) { return f.severity == Severity::warns && open(f); }));
+  return out;
+}
+
+Setting setting_for(const Case& c, Moment at, Date today, const Policy& policy) {
+  const auto place = c.facility();
+  return {at, today, policy, place ? policy.facilities.find(*place) : nullptr};
+}
+
+std::string policy_digest(const Policy& policy) {
+  std::string text = std::string(order_name) + " " + std::string(order_version) + "\n";
+  for (const Rule& rule : rules())
+    text += std::string(rule.name) + "=" + std::string(name(severity(rule, policy))) + "\n";
+  for (const Parameter& one : parameters(policy)) text += std::string(one.id) + "=" + one.value + "\n";
+  for (const Facility& one : policy.facilities.all())
+    text += one.id + "|" + one.name + "|" + std::string(name(one.kind)) + "|" + std::string(name(one.country)) + "|" + one.supplier + "\n";
+  return digest(text);
+}
+
+}  // namespace mappa

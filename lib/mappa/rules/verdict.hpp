@@ -1,0 +1,33 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "mappa/rules/earliest_release.hpp"
+#include "mappa/rules/rule.hpp"
+
+namespace mappa {
+
+enum class Outcome { clear, not_clear, cannot_decide, outside_order };
+std::string_view name(Outcome outcome);  // "not_clear"
+
+// All the answers together.
+struct Verdict {
+  Outcome outcome = Outcome::cannot_decide;
+  std::vector<Finding> findings;  // in the order of the rules; outside the order, only those that say why
+  int warnings = 0;               // findings of severity `warns` that are not met or unknown
+};
+
+// The verdict comes from findings of severity `blocks` only: any not met, not clear; else any unknown,
+// cannot decide; else clear. A gate that is not met puts the release outside the order.
+Verdict judge(const Case& c, const Setting& setting);
+
+// The setting for a case: finds its facility in the policy's register.
+Setting setting_for(const Case& c, Moment at, Date today, const Policy& policy);
+
+// A digest of the order's version, every rule with its severity, every parameter and facility: two
+// verdicts under one digest were made by the same policy.
+std::string policy_digest(const Policy& policy);
+
+}  // namespace mappa

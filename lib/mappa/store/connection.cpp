@@ -1,0 +1,138 @@
+#include "mappa/store/connection.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+#include <sys/stat.h>
+
+#include <filesystem>
+
+#include "mappa/store/schema.hpp"
+
+namespace mappa {
+namespace {
+
+// Names are kept out of temporary files, REPLACE fires the triggers, nothing in the file's own schema
+// is trusted with more than it needs. The log beside the file is cut to nothing on closing, so that a
+// backup copied over the file never meets the leavings of another.
+constexpr const char* kSettings =
+    "PRAGMA foreign_keys = ON; PRAGMA recursive_triggers = ON; PRAGMA trusted_schema = OFF;"
+    "PRAGMA temp_store = MEMORY; PRAGMA synchronous = FULL; PRAGMA journal_size_limit = 4194304";
+
+// The file that the path leads to. Throws unless it is one that could be a casebook.
+std::string regular_file(const std::string& path) {
+  std::error_code trouble;
+  const auto status = std::filesystem::status(path, trouble);
+  if (status.type() == std::filesystem::file_type::not_found) {
+    throw Fault(Cause::not_found, fmt::format("There is no casebook at {}.", path),
+                "Make one with mappa init, or name another.");
+  }
+  if (trouble) {
+    throw Fault(Cause::unreadable, fmt::format("The casebook {} cannot be opened: {}.", path, trouble.message()),
+                "Check that you may read the file and its folder, or name another casebook.");
+  }
+  const auto file = std::filesystem::canonical(path, trouble);
+  // SQLite takes an empty file for an empty database.
+  if (trouble || !std::filesystem::is_regular_file(status) || std::filesystem::file_size(file, trouble) == 0) {
+    throw no_casebook(path);
+  }
+  return file.string();
+}
+
+// What SQLite understands as this very file, never to change while it is open.
+std::string unchanging(const std::string& file) {
+  std::string uri = "file:";
+  for (const char c : file) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/';
+    uri += plain ? std::string(1, c) : fmt::format("%{:02x}", static_cast<unsigned char>(c));
+  }
+  return uri + "?immutable=1";
+}
+
+// Who may read the file may read its log as well. Not all can be changed by everybody, nor need be.
+void share_log(const std::string& file) {
+  struct stat of_file {}, of_log {};
+  if (::stat(file.c_str(), &of_file) != 0) return;
+  for (const char* suffix : {"-wal", "-shm"}) {
+    const auto log = file + suffix;
+    if (::lstat(log.c_str(), &of_log) != 0 || !S_ISREG(of_log.st_mode)) continue;
+    if ((of_log.st_mode & 0777) != (of_file.st_mode & 0777)) (void)::chmod(log.c_str(), of_file.st_mode & 0777);
+  }
+}
+
+// Readers and a writer do not wait for each other, and the log stays for those who cannot make one.
+void keep_log(SQLite::Database& database, const std::string& file) {
+  int keep = 1;
+  sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
+  if (sqlite3_db_readonly(database.getHandle(), "main") != 0) return;
+  if (database.execAndGet("PRAGMA journal_mode").getString() != "wal") database.exec("PRAGMA journal_mode = WAL");
+  share_log(file);
+}
+
+// Whether SQLite may have failed only because there is no log and none can be made.
+bool cannot_lock(const SQLite::Exception& reported) {
+  const int code = reported.getErrorCode() & 0xff;
+  return code == SQLITE_CANTOPEN || code == SQLITE_READONLY;
+}
+
+Fault unreadable_log(const std::string& path) {
+  return Fault(Cause::unreadable, fmt::format("The casebook {} cannot be read without the files {}-wal and {}-shm.",
+                                              path, path, path),
+               "Ask its owner for the right to read them too, or copy all three to a folder of your own.");
+}
+
+}  // namespace
+
+Connection::Connection(const std::string& path, const std::string& file, std::chrono::milliseconds wait)
+    : path_(path), file_(file), database_(file, SQLite::OPEN_READWRITE, static_cast<int>(wait.count())) {
+  database_.exec(kSettings);
+  check_schema(database_, path_);
+  keep_log(database_, file_);
+}
+
+Connection::Connection(const std::string& path, const std::string& file, const Sight& sight)
+    : path_(path), file_(file), sight_(sight),
+      database_(unchanging(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
+  database_.exec(kSettings);
+  check_schema(database_, path_);
+}
+
+std::unique_ptr<Connection> Connection::open(const std::string& path, std::chrono::milliseconds wait) {
+  const auto file = regular_file(path);
+  try {
+    return std::unique_ptr<Connection>(new Connection(path, file, wait));
+  } catch (const SQLite::Exception& reported) {
+    if (!cannot_lock(reported)) throw trouble(reported, path);
+  }
+  const auto sight = sight_of(file);
+  if (!sight) throw unreadable_log(path);
+  try {
+    return std::unique_ptr<Connection>(new Connection(path, file, *sight));
+  } catch (const SQLite::Exception& reported) {
+    throw trouble(reported, path);
+  }
+}
+
+bool Connection::read_only() const { return sqlite3_db_readonly(database_.getHandle(), "main") != 0; }
+
+bool Connection::in_transaction() const { return sqlite3_get_autocommit(database_.getHandle()) == 0; }
+
+Query Connection::query(const std::string& sql) {
+  auto found = statements_.find(sql);
+  if (found == statements_.end()) found = statements_.emplace(sql, SQLite::Statement(database_, sql)).first;
+  return Query(found->second);
+}
+
+void Connection::run(const char* sql) {
+  try {
+    database_.exec(sql);
+  } catch (const SQLite::Exception& reported) {
+    throw trouble(reported, path_);
+  }
+}
+
+void Connection::check_unchanged() const {
+  if (!sight_ || sight_of(file_) == sight_) return;
+  throw Fault(Cause::busy, fmt::format("The casebook {} was written to while it was read.", path_), "Try again.");
+}
+
+}  // namespace mappa

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "mappa/store/connection.hpp"
+#include "mappa/store/store.hpp"
+
+namespace mappa {
+
+// The connections of one store that nobody uses at the moment.
+class Pool {
+ public:
+  Pool(std::string path, std::chrono::milliseconds wait) : path_(std::move(path)), wait_(wait) {}
+  std::unique_ptr<Connection> take();
+  void give_back(std::unique_ptr<Connection> connection) noexcept;
+
+ private:
+  std::string path_;
+  std::chrono::milliseconds wait_;
+  std::vector<std::unique_ptr<Connection>> idle_;
+};
+
+struct Store::Inside {
+  std::shared_ptr<Pool> pool;
+};
+
+// A transaction on a connection of its own; what it did not commit is undone when it goes.
+struct Snapshot::Inside {
+  // begin: the statement that begins it. Checks that no entry is missing from among the entries.
+  Inside(std::shared_ptr<Pool> from, const char* begin);
+  Inside(const Inside&) = delete;
+  Inside& operator=(const Inside&) = delete;
+  ~Inside();
+
+  // The connection; throws unexpected when the transaction is over.
+  Connection& open() const;
+  void undo() noexcept;
+
+  std::shared_ptr<Pool> pool;
+  std::unique_ptr<Connection> connection;
+  // Of a change:
+  Now now;
+  Head head;              // the newest entry, own ones included
+  Instant not_before;     // when it was recorded
+};
+
+}  // namespace mappa

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "mappa/casebook/entry.hpp"
+#include "mappa/store/connection.hpp"
+
+namespace mappa {
+
+// An entry that was read, and its digest.
+struct Verified {
+  Entry entry;
+  std::string digest;
+};
+
+// The entries that a condition on `e` (a row of entries) selects, by id, each verified against its own
+// digest and the one before. bind: gives the condition its parameters. Throws Fault.
+std::vector<Verified> read_verified(Connection& connection, const std::string& condition,
+                                    const std::function<void(SQLite::Statement&)>& bind);
+
+// The newest entry; none in an empty casebook.
+std::vector<Verified> read_newest(Connection& connection);
+
+// Throws integrity, naming the first entry that is missing, unless ids run from 1 without a gap up to
+// the highest that was ever given.
+void check_dense(Connection& connection);
+
+}  // namespace mappa

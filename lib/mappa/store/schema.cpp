@@ -1,0 +1,96 @@
+#include "mappa/store/schema.hpp"
+
+#include <SQLiteCpp/Database.h>
+#include <SQLiteCpp/Statement.h>
+#include <SQLiteCpp/Transaction.h>
+#include <fmt/format.h>
+
+#include <array>
+
+#include "mappa/store/trouble.hpp"
+
+namespace mappa {
+namespace {
+
+// "MAPP": tells a casebook from every other SQLite file.
+constexpr int kApplicationId = 0x4d415050;
+
+// Version 1: the entries. Bodies stand apart with their salts, so that a retention purge can erase
+// them while the chain of digests still verifies. `date(day)` alone would let 30 February pass.
+constexpr const char* kEntries = R"sql(
+CREATE TABLE cases(
+  id INTEGER PRIMARY KEY CHECK(id >= 1),
+  number TEXT NOT NULL UNIQUE CHECK(number GLOB '[A-Z][0-9][0-9][0-9][0-9][A-Z][A-Z]')
+) STRICT;
+
+CREATE TABLE entries(
+  id INTEGER PRIMARY KEY AUTOINCREMENT CHECK(id >= 1),
+  case_id INTEGER REFERENCES cases(id),  -- none: about the casebook itself
+  kind TEXT NOT NULL CHECK(kind <> ''),
+  version INTEGER NOT NULL CHECK(version >= 1),
+  day TEXT NOT NULL CHECK(day IS date(day, '+0 days')),
+  recorded_at TEXT NOT NULL CHECK(recorded_at IS strftime('%Y-%m-%dT%H:%M:%SZ', recorded_at, '+0 days')),
+  drill INTEGER NOT NULL CHECK(drill IN (0, 1)),
+  recorded_by TEXT NOT NULL CHECK(recorded_by <> ''),
+  source TEXT NOT NULL CHECK(source <> ''),
+  body_digest TEXT NOT NULL CHECK(length(body_digest) = 64),
+  digest TEXT NOT NULL CHECK(length(digest) = 64)
+) STRICT;
+CREATE INDEX entries_by_case ON entries(case_id);
+CREATE INDEX entries_by_kind ON entries(kind);
+
+CREATE TABLE bodies(
+  entry INTEGER PRIMARY KEY REFERENCES entries(id),
+  salt BLOB NOT NULL CHECK(length(salt) = 16),
+  body BLOB NOT NULL CHECK(length(body) > 0)
+) STRICT;
+
+-- Also stops REPLACE, which would delete without a word.
+CREATE TRIGGER entries_are_dense BEFORE INSERT ON entries
+WHEN NEW.id IS NOT (SELECT coalesce(max(id), 0) + 1 FROM entries)
+BEGIN SELECT RAISE(ABORT, 'entries are numbered without gaps'); END;
+CREATE TRIGGER entries_stay BEFORE UPDATE ON entries
+BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
+CREATE TRIGGER entries_are_kept BEFORE DELETE ON entries
+BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
+CREATE TRIGGER cases_stay BEFORE UPDATE ON cases
+BEGIN SELECT RAISE(ABORT, 'cases are never changed'); END;
+CREATE TRIGGER cases_are_kept BEFORE DELETE ON cases
+BEGIN SELECT RAISE(ABORT, 'cases are never deleted'); END;
+CREATE TRIGGER bodies_stay BEFORE UPDATE ON bodies
+BEGIN SELECT RAISE(ABORT, 'bodies are never changed'); END;
+CREATE TRIGGER bodies_are_kept BEFORE DELETE ON bodies
+BEGIN SELECT RAISE(ABORT, 'bodies are never deleted'); END;
+)sql";
+
+// The step at index n makes version n + 1 out of version n. Steps are only ever added at the end: one
+// that has been in anybody's hands never changes. What is derived from entries (the folded state of a
+// case, its deadlines) gets steps of its own.
+constexpr std::array kMigrations = {kEntries};
+constexpr int kVersion = static_cast<int>(kMigrations.size());
+
+int number(SQLite::Database& database, const char* pragma) { return database.execAndGet(pragma).getInt(); }
+
+}  // namespace
+
+void migrate(SQLite::Database& database) {
+  for (int version = number(database, "PRAGMA user_version"); version < kVersion; ++version) {
+    SQLite::Transaction step(database, SQLite::TransactionBehavior::IMMEDIATE);
+    database.exec(kMigrations[static_cast<std::size_t>(version)]);
+    database.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, version + 1));
+    step.commit();
+  }
+}
+
+void check_schema(SQLite::Database& database, const std::string& path) {
+  if (number(database, "PRAGMA application_id") != kApplicationId) throw no_casebook(path);
+  const int version = number(database, "PRAGMA user_version");
+  if (version == kVersion) return;
+  const auto happened = fmt::format("The casebook {} has version {}; this program works with version {}.", path,
+                                    version, kVersion);
+  throw Fault(Cause::schema, happened,
+              version > kVersion ? "Use the newer program that last wrote to it."
+                                 : "Use the older program that made it, or bring the casebook up to date.");
+}
+
+}  // namespace mappa

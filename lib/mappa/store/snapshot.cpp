@@ -1,0 +1,97 @@
+#include "mappa/casebook/chain.hpp"
+#include "mappa/store/inside.hpp"
+#include "mappa/store/reading.hpp"
+
+namespace mappa {
+namespace {
+
+std::vector<Entry> without_digests(std::vector<Verified> verified) {
+  std::vector<Entry> entries;
+  entries.reserve(verified.size());
+  for (auto& one : verified) entries.push_back(std::move(one.entry));
+  return entries;
+}
+
+}  // namespace
+
+Snapshot::Inside::Inside(std::shared_ptr<Pool> from, const char* begin)
+    : pool(std::move(from)), connection(pool->take()) {
+  connection->run(begin);
+  check_dense(*connection);  // also the first reading, which fixes the instant
+}
+
+Snapshot::Inside::~Inside() {
+  undo();
+  pool->give_back(std::move(connection));
+}
+
+void Snapshot::Inside::undo() noexcept {
+  try {
+    if (connection->in_transaction()) connection->run("ROLLBACK");
+  } catch (const std::exception&) {
+    // Closing the connection undoes it as well; the pool does not keep one that is inside a transaction.
+  }
+}
+
+Connection& Snapshot::Inside::open() const {
+  if (connection->in_transaction()) return *connection;
+  throw Fault(Cause::unexpected, "A change to the casebook was used after it was committed or undone.",
+              "This is a mistake in the program: report it.");
+}
+
+Snapshot::Snapshot(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
+Snapshot::Snapshot(Snapshot&&) noexcept = default;
+Snapshot::~Snapshot() = default;
+
+Head Snapshot::head() const {
+  const auto newest = read_newest(inside_->open());
+  if (newest.empty()) return {0, chain_start()};
+  return {newest.front().entry.id, newest.front().digest};
+}
+
+bool Snapshot::has(const PrisonNumber& number) const {
+  auto& connection = inside_->open();
+  return connection.guarded([&] {
+    auto query = connection.query("SELECT 1 FROM entries e JOIN cases c ON c.id = e.case_id WHERE c.number = ? LIMIT 1");
+    query->bindNoCopy(1, number.text());
+    return query->executeStep();
+  });
+}
+
+std::vector<PrisonNumber> Snapshot::numbers() const {
+  auto& connection = inside_->open();
+  return connection.guarded([&] {
+    auto query = connection.query(
+        "SELECT number FROM cases c WHERE EXISTS (SELECT 1 FROM entries e WHERE e.case_id = c.id) ORDER BY number");
+    std::vector<PrisonNumber> all;
+    while (query->executeStep()) {
+      const auto text = query->getColumn(0).getString();
+      const auto number = PrisonNumber::parse(text);
+      if (!number) throw damaged(connection.path(), "It holds a case under what is no prison number.");
+      all.push_back(*number);
+    }
+    return all;
+  });
+}
+
+std::vector<Entry> Snapshot::entries(const PrisonNumber& number) const {
+  return without_digests(read_verified(inside_->open(), "e.case_id = (SELECT id FROM cases WHERE number = ?)",
+                                       [&](SQLite::Statement& s) { s.bindNoCopy(1, number.text()); }));
+}
+
+std::vector<Entry> Snapshot::entries_of_kind(const std::string& kind) const {
+  return without_digests(
+      read_verified(inside_->open(), "e.kind = ?", [&](SQLite::Statement& s) { s.bindNoCopy(1, kind); }));
+}
+
+std::optional<Entry> Snapshot::entry(EntryId id) const {
+  auto found = read_verified(inside_->open(), "e.id = ?", [&](SQLite::Statement& s) { s.bind(1, id); });
+  if (found.empty()) return std::nullopt;
+  return std::move(found.front().entry);
+}
+
+void Snapshot::each(const std::function<void(const PrisonNumber&, std::span<const Entry>)>& take) const {
+  for (const auto& number : numbers()) take(number, entries(number));
+}
+
+}  // namespace mappa

@@ -1,0 +1,113 @@
+#pragma once
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "mappa/casebook/entry.hpp"
+
+namespace mappa {
+
+// The newest entry and its digest: two casebooks with the same head hold the same history. Of an
+// empty casebook: 0 and the start of the chain.
+struct Head {
+  EntryId newest = 0;
+  std::string digest;
+
+  friend bool operator==(const Head&, const Head&) = default;
+};
+
+// The casebook at one instant: later writes by others do not show in it. Bodies are opaque bytes to
+// the store. Every entry that is read is checked against its own digest and that of the entry before
+// it, and taking a snapshot checks that no entry is missing from among them; who cuts off the newest
+// entries and hides the traces is found only by comparing heads.
+// Every function throws Fault: integrity when an entry does not verify or the database is damaged,
+// busy when another program holds it longer than the store waits, unexpected when it cannot be read.
+// A snapshot may outlive its store. Not for several threads at once.
+class Snapshot {
+ public:
+  Snapshot(Snapshot&&) noexcept;
+  virtual ~Snapshot();
+
+  Head head() const;
+  bool has(const PrisonNumber& number) const;               // whether any entry is about this person
+  std::vector<PrisonNumber> numbers() const;                // everybody, in the order of their numbers
+  std::vector<Entry> entries(const PrisonNumber& number) const;  // about this person, by id
+  std::vector<Entry> entries_of_kind(const std::string& kind) const;  // of one kind, by id
+  std::optional<Entry> entry(EntryId id) const;             // nothing when there is no such entry
+  // Everybody in turn, in the order of their numbers, with their entries by id. Memory holds one
+  // person at a time. `take` may read from this snapshot; what it throws passes through.
+  void each(const std::function<void(const PrisonNumber&, std::span<const Entry>)>& take) const;
+
+ protected:
+  friend class Store;
+  struct Inside;
+  explicit Snapshot(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+// A snapshot that holds the write lock, sees its own writes, and appends. What is not committed when
+// it goes out of scope was never written. After commit(), and after an append or a commit that threw
+// anything but a complaint about the draft, it is over: all was written or nothing, and every further
+// call throws unexpected.
+class Change : public Snapshot {
+ public:
+  // Appends and returns the entry with its id and time. Ids are dense: the next one each time.
+  // Kind, by, source and body must not be empty, the version at least 1, `on` a day that exists:
+  // throws unexpected otherwise, as it does when the disk is full or cannot be written.
+  Entry append(const Draft& draft);
+  // Returns when everything is safely on the disk. Throws unexpected when that fails.
+  void commit();
+
+ private:
+  friend class Store;
+  using Snapshot::Snapshot;
+};
+
+// When an entry is written: the real clock, or one set for a drill, which marks the entry for ever.
+struct Now {
+  Instant instant;
+  bool drill = false;
+};
+
+// A casebook in an SQLite file. Beside the file stand two more whose names end in -wal and -shm; they
+// belong to it and stay, so that people who may only read can read.
+class Store {
+ public:
+  // How long to wait for another program.
+  using Wait = std::chrono::milliseconds;
+  static constexpr Wait kWait = std::chrono::seconds(5);
+
+  // Creates the file (readable by its owner only) and its folders (likewise, where they are new).
+  // The file appears whole or not at all. Throws refused when something of that name already exists
+  // (a link too) or a non-empty -wal or -journal of that name is left over, usage when the path names
+  // no file, unexpected when the folder cannot be written.
+  static Store create(const std::string& path, Wait wait = kWait);
+  // Opens an existing casebook. Throws not_found when there is none, unreadable when the file is no
+  // casebook or may not be read, schema when it was made by another version, integrity when it is
+  // damaged, busy.
+  // Read-only files and folders are opened for reading; a later change() then throws refused. Where
+  // nothing can be locked (a lone file in a folder that may not be written), reading throws busy as
+  // soon as the file is seen to change.
+  static Store open(const std::string& path, Wait wait = kWait);
+
+  Store(Store&&) noexcept;
+  ~Store();
+
+  // Several may be open at once, also beside a change. Throws what Snapshot's functions throw.
+  Snapshot read() const;
+  // Waits for the write lock (throws busy when that takes too long). recorded_at of what is appended
+  // is `now`, or the time of the newest entry where that is later: it never runs backwards.
+  Change change(Now now);
+
+ private:
+  struct Inside;
+  explicit Store(std::unique_ptr<Inside> inside);
+  std::unique_ptr<Inside> inside_;
+};
+
+}  // namespace mappa

@@ -1,0 +1,6 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+
+#include "mappa/casework/due.hpp"
+#include "session.hpp"
+line("BEGIN", "VCALENDAR");

@@ -1,0 +1,3 @@
+#include <pwd.h>
+#include <sys/types.h>
+#include <unistd.h>

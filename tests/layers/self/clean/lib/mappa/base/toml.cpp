@@ -1,0 +1,4 @@
+#include "mappa/base/toml.hpp"
+
+#include <fstream>
+#include <toml++/toml.h>

@@ -1,0 +1,2 @@
+#include <libsmartcols/libsmartcols.h>
+#include <utf8proc.h>

@@ -1,0 +1,1 @@
+strftime(text, sizeof text, "%F", gmtime(&t));

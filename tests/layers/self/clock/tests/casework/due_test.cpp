@@ -1,0 +1,1 @@
+const auto today = floor<days>(system_clock::now());

@@ -1,0 +1,4 @@
+#include <fmt/format.h>
+
+#include <nlohmann/json_fwd.hpp>
+#include <vector>

@@ -1,0 +1,2 @@
+#include <SQLiteCpp/Database.h>
+#include <sys/stat.h>

@@ -1,0 +1,2 @@
+std::cout << fmt::format("{}\n", text);
+fmt::print("{}\n", text);

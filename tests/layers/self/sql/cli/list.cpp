@@ -1,0 +1,1 @@
+query(u8"UPDATE cases SET level = 2");

@@ -1,0 +1,1 @@
+query("SELECT number FROM entries");

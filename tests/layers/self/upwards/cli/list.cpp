@@ -1,0 +1,2 @@
+#include "mappa/rules/verdict.hpp"
+#include "session.hpp"

@@ -1,0 +1,2 @@
+#include "mappa/base/text.hpp"
+#include "mappa/calendar/date.hpp"

@@ -1,0 +1,2 @@
+#include "../store/store.hpp"
+#include "export.hpp"
