@@ -1,0 +1,70 @@
+#include "commands.hpp"
+
+#include <array>
+
+namespace mappa {
+namespace {
+
+struct Listed {
+  const char* name;
+  const char* summary;
+  Command (*make)(const std::vector<std::string>& words);
+};
+
+template <Command (*make)()>
+Command plain(const std::vector<std::string>&) {
+  return make();
+}
+
+// The whole list of commands.
+constexpr std::array list{
+    Listed{"init", "create the casebook", plain<init_command>},
+    Listed{"import", "take in a NOMIS export", plain<import_command>},
+    Listed{"record", "record what caseworkers know and NOMIS does not", record_command},
+    Listed{"withdraw", "make a mistaken entry void", plain<withdraw_command>},
+    Listed{"check-release", "may this person be released now, and if not, what is missing?", plain<check_release_command>},
+    Listed{"due", "identifications and referrals due or overdue", plain<due_command>},
+    Listed{"explain", "a paragraph or rule of the order, and how it answers for a case", plain<explain_command>},
+    Listed{"show", "everything known about one case", plain<show_command>},
+    Listed{"history", "every entry about one case, as recorded", plain<history_command>},
+    Listed{"list", "everybody in the casebook", plain<list_command>},
+    Listed{"find", "look for a person by name, number or reference", plain<find_command>},
+};
+
+}  // namespace
+
+const std::vector<Option>& global_options() {
+  static const std::vector<Option> options{
+      {"store", "FILE", "the casebook (default: mappa/casebook.db in the user's data folder, usually ~/.local/share)"},
+      {"config", "FILE", "the configuration (default: mappa/config.toml in the user's configuration folder, if it is there)"},
+      {"as-of", "DATE", "take this day for today; nothing that is written moves with it"},
+      {"by", "NAME", "who records (default: the login name)"},
+      {"json", "", "print JSON for programs instead of text for people"},
+      {"help", "", "print help and stop"},
+  };
+  return options;
+}
+
+std::vector<CommandName> command_names() {
+  std::vector<CommandName> out;
+  for (const auto& one : list) out.push_back({one.name, one.summary});
+  return out;
+}
+
+std::optional<Command> find_command(const std::string& name, const std::vector<std::string>& words) {
+  for (const auto& one : list) {
+    if (name != one.name) continue;
+    Command command = one.make(words);
+    command.name = one.name;
+    if (command.summary.empty()) command.summary = one.summary;
+    return command;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> Arguments::value(const std::string& option) const {
+  const auto found = values_.find(option);
+  return found == values_.end() ? std::nullopt : std::optional{found->second};
+}
+
+}  // namespace mappa

@@ -1,0 +1,50 @@
+#include <exception>
+#include <iostream>
+#include <string>
+#include <vector>
+
+#include "command_line.hpp"
+#include "exit_code.hpp"
+#include "help.hpp"
+#include "mappa/base/fault.hpp"
+#include "mappa/report/text_page.hpp"
+#include "session.hpp"
+
+namespace mappa {
+namespace {
+
+int run(const std::vector<std::string>& arguments) {
+  const CommandLine line = read_command_line(arguments);
+  if (line.version) {
+    std::cout << "mappa " MAPPA_VERSION ", for DSO 20/2012 version 3.0\n";
+    return exit_code::done;
+  }
+  if (line.help || !line.command) {
+    std::ostream& out = line.help ? std::cout : std::cerr;
+    out << text(line.command ? help(*line.command) : overview(), 80);
+    return line.help ? exit_code::done : exit_code::usage;
+  }
+  Session session(line.given, std::cin, std::cout, std::cerr);
+  const int code = line.command->run(line.given, session);
+  std::cout.flush();
+  if (!std::cout) throw Fault(Cause::unexpected, "The output could not be written.", "Check the disk or the pipe it goes to.");
+  return code;
+}
+
+}  // namespace
+}  // namespace mappa
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  try {
+    return mappa::run({argv + 1, argv + argc});
+  } catch (const mappa::Fault& fault) {
+    std::cout.flush();
+    std::cerr << mappa::wrapped("mappa: " + fault.happened() + " " + fault.remedy(), 80, 2) << "\n";
+    return mappa::exit_code_of(fault.cause());
+  } catch (const std::exception& error) {
+    std::cout.flush();
+    std::cerr << "mappa: Something unexpected happened: " << error.what() << ". Nothing was written to the casebook.\n";
+    return mappa::exit_code::unexpected;
+  }
+}

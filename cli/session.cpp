@@ -1,0 +1,134 @@
+#include "session.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <pwd.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "mappa/base/fault.hpp"
+#include "mappa/base/text.hpp"
+#include "mappa/report/text_page.hpp"
+#include "mappa/rules/rule.hpp"
+
+namespace mappa {
+namespace {
+
+namespace files = std::filesystem;
+
+std::string environment(const char* name) {
+  const char* value = std::getenv(name);
+  return value ? value : "";
+}
+
+// A folder of the XDG base directories: the variable, else the usual place in the home folder.
+files::path user_folder(const char* variable, const char* in_home) {
+  if (const auto set = environment(variable); !set.empty()) return set;
+  return files::path(environment("HOME")) / in_home;
+}
+
+Now read_clock() {
+  const auto set = environment("MAPPA_NOW");
+  if (set.empty()) return {std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()), false};
+  if (const auto instant = instant_from_iso(set)) return {*instant, true};
+  throw Fault(Cause::usage, "MAPPA_NOW is set to \"" + safe(set) + "\", which is no time.",
+              "Unset it, or write it as 2026-11-25T14:00:00Z (in UTC).");
+}
+
+std::string login_name() {
+  for (const char* variable : {"LOGNAME", "USER"})
+    if (const auto name = environment(variable); !name.empty() && is_utf8(name)) return name;
+  const passwd* user = getpwuid(getuid());
+  return user && user->pw_name ? user->pw_name : "unknown";
+}
+
+int terminal_width() {
+  winsize size{};
+  if (!isatty(STDOUT_FILENO) || ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+  return std::clamp(static_cast<int>(size.ws_col), 40, 100);
+}
+
+Register facilities_of(const std::string& file, const files::path& beside) {
+  const files::path path = files::path(file).is_absolute() ? files::path(file) : beside / file;
+  Toml document = Toml::load(path.string());
+  Register out = Register::read(document);
+  document.finish();
+  return out;
+}
+
+}  // namespace
+
+Session::Session(const Arguments& given, std::istream& in, std::ostream& out, std::ostream& err)
+    : in_(in), out_(out), err_(err), clock_(read_clock()), now_(england(clock_.instant)), policy_(shipped_policy()),
+      store_path_((user_folder("XDG_DATA_HOME", ".local/share") / "mappa" / "casebook.db").string()), by_(login_name()),
+      json_(given.has("json")), width_(terminal_width()) {
+  configure(given);
+  if (const auto store = given.value("store")) store_path_ = *store;
+  if (const auto name = given.value("by")) by_ = *name;
+  if (const auto day = given.value("as-of")) now_.day = date("as-of", *day);
+}
+
+void Session::configure(const Arguments& given) {
+  const auto usual = user_folder("XDG_CONFIG_HOME", ".config") / "mappa" / "config.toml";
+  std::error_code ignored;
+  if (!given.has("config") && !files::exists(usual, ignored)) return;
+  const std::string path = given.value("config").value_or(usual.string());
+  Toml document = Toml::load(path);
+  const auto beside = files::path(path).parent_path();
+  if (const auto store = document.text("store")) store_path_ = (beside / *store).string();
+  if (const auto name = document.text("by")) by_ = *name;
+  for (const auto& file : document.texts("facilities")) policy_.facilities.add(facilities_of(file, beside));
+  read_policy(document, policy_, rule_names());
+  document.finish();
+}
+
+Store Session::open() const { return Store::open(store_path_); }
+
+bool Session::terminal() const { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
+
+Date Session::date(const std::string& option, const std::string& typed) const {
+  const auto read = read_date(typed, now_.day);
+  if (const auto* wrong = std::get_if<DateProblem>(&read)) throw Fault(Cause::usage, "--" + option + ": " + wrong->what, wrong->remedy);
+  return std::get<Date>(read);
+}
+
+Moment Session::moment(const std::string& option, const std::string& typed) const {
+  const auto read = read_moment(typed, now_);
+  if (const auto* wrong = std::get_if<DateProblem>(&read)) throw Fault(Cause::usage, "--" + option + ": " + wrong->what, wrong->remedy);
+  return std::get<Moment>(read);
+}
+
+void Session::print(const Page& page) const { out_ << text(page, width_); }
+void Session::print(const Json& json) const { out_ << text(json, true) << "\n"; }
+void Session::print_line(const std::string& line) const { out_ << line << "\n"; }
+void Session::print_error(const std::string& line) const { err_ << line << "\n"; }
+
+std::optional<std::string> Session::ask(const std::string& question) const {
+  out_ << question << std::flush;
+  std::string answer;
+  if (!std::getline(in_, answer)) return std::nullopt;
+  return std::string(trimmed(answer));
+}
+
+std::string Session::read_file(const std::string& path) const {
+  std::ostringstream bytes;
+  if (path == "-") {
+    bytes << in_.rdbuf();
+    return bytes.str();
+  }
+  std::error_code error;
+  const auto status = files::status(path, error);
+  if (!files::exists(status)) throw Fault(Cause::not_found, "There is no file \"" + safe(path) + "\".", "Check the name and the folder.");
+  if (files::is_directory(status)) throw Fault(Cause::unreadable, "\"" + safe(path) + "\" is a folder.", "Name a file in it.");
+  std::ifstream file(path, std::ios::binary);
+  if (!file || !(bytes << file.rdbuf() || file.peek() == std::ifstream::traits_type::eof()) || file.bad())
+    throw Fault(Cause::unreadable, "\"" + safe(path) + "\" cannot be read.", "Check who may read it.");
+  return bytes.str();
+}
+
+}  // namespace mappa

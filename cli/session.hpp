@@ -1,0 +1,61 @@
+#pragma once
+
+#include <istream>
+#include <optional>
+#include <ostream>
+#include <string>
+
+#include "command.hpp"
+#include "mappa/casework/desk.hpp"
+#include "mappa/report/json.hpp"
+#include "mappa/report/page.hpp"
+
+namespace mappa {
+
+// What a command is handed: the configuration, the casebook, the clock (read here, once, and nowhere else) and
+// the way out.
+class Session {
+ public:
+  // Reads the global options, the configuration and the clock. Throws Fault (usage, configuration).
+  Session(const Arguments& given, std::istream& in, std::ostream& out, std::ostream& err);
+
+  const std::string& store_path() const { return store_path_; }
+  Store open() const;
+  const Policy& policy() const { return policy_; }
+  Desk desk() const { return {policy_, now_}; }   // moved by --as-of
+  Now clock() const { return clock_; }            // never moved: when something is written
+  Moment real_now() const { return england(clock_.instant); }
+  const std::string& by() const { return by_; }
+  bool json() const { return json_; }
+  bool terminal() const;                          // both input and output are one
+  int width() const { return width_; }
+
+  // A date or moment as typed; Fault (usage) naming the option.
+  Date date(const std::string& option, const std::string& typed) const;
+  Moment moment(const std::string& option, const std::string& typed) const;
+
+  // One result, in the form that was asked for.
+  void print(const Page& page) const;
+  void print(const Json& json) const;
+  void print_line(const std::string& line) const;
+  void print_error(const std::string& line) const;
+  // Asks on the terminal; nothing at the end of the input.
+  std::optional<std::string> ask(const std::string& question) const;
+  // A whole file, or standard input for "-". Throws Fault: not_found, unreadable.
+  std::string read_file(const std::string& path) const;
+
+ private:
+  void configure(const Arguments& given);
+
+  std::istream& in_;
+  std::ostream& out_;
+  std::ostream& err_;
+  Now clock_;
+  Moment now_;
+  Policy policy_;
+  std::string store_path_, by_;
+  bool json_ = false;
+  int width_ = 80;
+};
+
+}  // namespace mappa

@@ -1,0 +1,312 @@
+#include "mappa/report/check_release.hpp"
+
+#include <algorithm>
+#include <map>
+
+#include <fmt/format.h>
+
+#include "mappa/base/text.hpp"
+#include "mappa/policy/order.hpp"
+#include "mappa/report/text_page.hpp"
+#include "mappa/report/words.hpp"
+
+namespace mappa {
+namespace {
+
+bool open(const Finding& f) { return f.answer == Answer::not_met || f.answer == Answer::unknown; }
+
+const Facility* facility(const ReleaseCheck& check) { return check.facility ? &*check.facility : nullptr; }
+
+std::string mark(const Finding& f) {
+  switch (f.answer) {
+    case Answer::met: return "MET";
+    case Answer::not_met: return "NOT MET";
+    case Answer::unknown: return "UNKNOWN";
+    case Answer::not_applicable: return "N/A";
+  }
+  return "";
+}
+
+std::string title(const Finding& f) {
+  const Rule* rule = find_rule(f.rule);
+  return fmt::format("p{}  {}", f.paragraph, rule ? rule->question : f.rule);
+}
+
+// How many open findings wait for this one's answer.
+std::ptrdiff_t waiting_for(const Finding& f, const Verdict& verdict) {
+  return std::ranges::count_if(verdict.findings, [&](const Finding& other) { return other.waits_for == f.rule; });
+}
+
+FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
+  FindingList::Item out{mark(f), title(f), {capital(worded(f.evidence)) + "."}, {}};
+  for (const Source& source : f.sources) out.lines.push_back("[" + sourced(source, check.notes) + "]");
+  if (!f.action.empty()) out.lines.push_back("-> " + worded(f.action));
+  if (f.by) out.lines.push_back(fmt::format("Due by {} ({}).", spoken(*f.by), how_soon(days_between(check.as_of, *f.by))));
+  if (f.mended) out.command = command(*f.mended, check.folded.number);
+  else if (open(f)) out.lines.push_back("No record here can mend this.");
+  return out;
+}
+
+// Findings by role, roles in the order in which they first turn up.
+void add_by_role(const std::vector<const Finding*>& findings, const ReleaseCheck& check, Page& page) {
+  std::vector<FindingList> lists;
+  for (const Finding* f : findings) {
+    const std::string who = capital(team(f->who, facility(check)));
+    auto list = std::ranges::find(lists, who, &FindingList::heading);
+    if (list == lists.end()) list = lists.insert(lists.end(), FindingList{who, {}});
+    list->items.push_back(item(*f, check));
+  }
+  for (auto& list : lists) {
+    page.blocks.push_back(Line{});
+    page.blocks.push_back(std::move(list));
+  }
+}
+
+// The rest needs no action: one line each, with the number of the entry it rests on.
+void add_in_order(const ReleaseCheck& check, Page& page) {
+  FindingList list{"IN ORDER, OR NOT ASKED", {}};
+  for (const Finding& f : check.verdict.findings) {
+    if (open(f) || f.gate) continue;
+    std::string entries;
+    for (const Source& source : f.sources) entries += (entries.empty() ? " [" : ", ") + std::to_string(source.entry);
+    if (!entries.empty()) entries += "]";
+    list.items.push_back({mark(f), title(f) + " " + capital(worded(f.evidence)) + entries, {}, {}});
+  }
+  if (list.items.empty()) return;
+  page.blocks.push_back(Line{});
+  page.blocks.push_back(std::move(list));
+}
+
+std::vector<const Finding*> warnings(const Verdict& verdict) {
+  std::vector<const Finding*> out;
+  for (const Finding& f : verdict.findings)
+    if (f.severity != Severity::blocks && open(f) && f.waits_for.empty() && !f.gate) out.push_back(&f);
+  return out;
+}
+
+std::string who(const ReleaseCheck& check) {
+  const Case& c = check.folded;
+  std::string out = c.number.text() + "  " + (c.name().empty() ? "name not known" : c.name());
+  const auto born = c.born();
+  return out + (born ? ", born " + spoken(*born) : ", date of birth not known");
+}
+
+std::string where(const ReleaseCheck& check) {
+  const auto place = check.folded.facility();
+  if (!place) return "Place not known";
+  if (check.facility) return check.facility->name + " (" + check.facility->id + ")";
+  if (*place == "OUT") return "Outside prison, as NOMIS has it; the place is not recorded";
+  if (*place == "TRN") return "In transit, as NOMIS has it";
+  return *place + " (not in the register of facilities)";
+}
+
+std::string when(const ReleaseCheck& check) {
+  switch (check.at_from) {
+    case MomentFrom::given: return "Checked for a release on " + spoken(check.at);
+    case MomentFrom::planned: return "Checked for the planned release on " + spoken(check.at);
+    case MomentFrom::now: return "Checked for a release now, " + spoken(check.at);
+  }
+  return "";
+}
+
+std::string standing(const ReleaseCheck& check) {
+  if (check.mappa == MappaState::no) return "Recorded as not a MAPPA offender";
+  if (check.mappa == MappaState::unknown) return "MAPPA status not known";
+  const auto category = check.folded.standing.settled_category(), level = check.folded.standing.settled_level();
+  return fmt::format("MAPPA {}, {}", category ? "category " + std::to_string(*category) : "category not known",
+                     level ? "level " + std::to_string(*level) : "level not set");
+}
+
+std::string earliest(const ReleaseCheck& check) {
+  if (!check.earliest.date) return "Earliest release from prison not known";
+  return fmt::format("Earliest release from prison {} ({})", spoken(*check.earliest.date), check.earliest.from);
+}
+
+void add_ordered(const ReleaseCheck& check, Page& page) {
+  const auto& ordered = check.folded.plan.ordered_by;
+  if (!ordered || check.verdict.outcome == Outcome::outside_order) return;
+  const char* by = *ordered == OrderedBy::tribunal ? "A tribunal" : *ordered == OrderedBy::court ? "A court" : "The Secretary of State";
+  page.blocks.push_back(Line{std::string(by) + " has ordered this release. This check gives no power to detain: what stands "
+                             "below is what to do before the door opens."});
+}
+
+std::string totals(const ReleaseCheck& check) {
+  const int warned = check.verdict.warnings;
+  return warned == 0 ? "no warnings" : counted(warned, "warning", "warnings");
+}
+
+std::string meaning(const ReleaseCheck& check) {
+  switch (check.verdict.outcome) {
+    case Outcome::clear: return "nothing in the order stands against this release; ";
+    case Outcome::not_clear: return "do not release yet; ";
+    case Outcome::cannot_decide: return "too little is known; this is not a clear; ";
+    case Outcome::outside_order: return "the order does not cover this release";
+  }
+  return "";
+}
+
+void add_waiting(const ReleaseCheck& check, Page& page) {
+  std::vector<std::string> names;
+  for (const Finding& f : check.verdict.findings)
+    if (!f.waits_for.empty()) names.push_back("p" + std::to_string(f.paragraph) + " " + std::string(find_rule(f.rule)->question));
+  if (names.empty()) return;
+  std::string text;
+  for (const auto& name : names) text += (text.empty() ? "" : " ") + name;
+  page.blocks.push_back(Line{});
+  page.blocks.push_back(Line{"Can be asked only once that is known: " + text});
+}
+
+void add_foot(const ReleaseCheck& check, Page& page) {
+  page.blocks.push_back(Line{});
+  std::string nomis = "No NOMIS export has brought this person.";
+  if (check.nomis_age_days)
+    nomis = fmt::format("NOMIS data: {} ({}){}.", spoken(*check.folded.nomis.seen_on), how_soon(-*check.nomis_age_days),
+                        check.folded.nomis.day_assumed ? ", counted from the day of import" : "");
+  page.blocks.push_back(Line{nomis});
+  page.blocks.push_back(Line{fmt::format("{}, version {}. {}", order_name, order_version, order_superseded)});
+  page.blocks.push_back(Line{fmt::format("Policy {}. Rests on entries up to {}.", check.policy_digest.substr(0, 12), check.folded.newest)});
+  for (const auto& change : check.overrides) page.blocks.push_back(Line{"Changed by the configuration: " + change});
+}
+
+Json finding_json(const Finding& f, const ReleaseCheck& check) {
+  Json sources = Json::array();
+  for (const Source& source : f.sources) sources.add(json(source, check.notes));
+  return Json::object({{"rule", f.rule},
+                       {"paragraph", f.paragraph},
+                       {"answer", name(f.answer)},
+                       {"severity", name(f.severity)},
+                       {"evidence", worded(f.evidence)},
+                       {"sources", std::move(sources)},
+                       {"action", f.action.empty() ? Json() : Json(worded(f.action))},
+                       {"role", name(f.who)},
+                       {"team", team(f.who, facility(check))},
+                       {"by", f.by},
+                       {"command", f.mended && open(f) ? Json(command(*f.mended, check.folded.number)) : Json()}});
+}
+
+Json referral_due_json(const ReleaseCheck& check) {
+  const auto& due = check.earliest.referral_due;
+  if (!due) return {};
+  return Json::object({{"date", due->date}, {"rounded", due->rounded}});
+}
+
+Json earliest_json(const ReleaseCheck& check) {
+  if (!check.earliest.date) return {};
+  return Json::object({{"date", *check.earliest.date}, {"from", check.earliest.from}});
+}
+
+Json release_json(const ReleaseCheck& check) {
+  const auto& plan = check.folded.plan;
+  return Json::object({{"kind", word(plan.kind.value.value_or(ReleaseKind::community))},
+                       {"ordered_by", plan.ordered_by ? Json(word(*plan.ordered_by)) : Json()}});
+}
+
+std::string mappa_word(MappaState state) {
+  switch (state) {
+    case MappaState::yes: return "yes";
+    case MappaState::no: return "no";
+    case MappaState::unknown: return "unknown";
+  }
+  return "";
+}
+
+}  // namespace
+
+std::string headline(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::clear: return "CLEAR";
+    case Outcome::not_clear: return "NOT CLEAR";
+    case Outcome::cannot_decide: return "CANNOT DECIDE";
+    case Outcome::outside_order: return "OUTSIDE THE ORDER";
+  }
+  return "";
+}
+
+std::vector<const Finding*> blocking(const Verdict& verdict) {
+  std::vector<const Finding*> out;
+  for (const Finding& f : verdict.findings)
+    if (f.severity == Severity::blocks && open(f) && f.waits_for.empty()) out.push_back(&f);
+  std::ranges::stable_sort(out, std::ranges::greater{}, [&](const Finding* f) { return waiting_for(*f, verdict); });
+  return out;
+}
+
+Json json(const ReleaseCheck& check) {
+  Json findings = Json::array();
+  for (const Finding& f : check.verdict.findings) findings.add(finding_json(f, check));
+  const Case& c = check.folded;
+  const auto place = c.facility();
+  Json out = Json::object({{"schema", "mappa.check-release/1"},
+                           {"prison_number", c.number.text()},
+                           {"name", or_null(c.name())},
+                           {"born", c.born().value},
+                           {"facility", place.value},
+                           {"verdict", name(check.verdict.outcome)},
+                           {"warnings", check.verdict.warnings},
+                           {"at", check.at},
+                           {"as_of", check.as_of},
+                           {"as_known_on", Json()},
+                           {"policy", Json::object({{"order", order_name}, {"version", order_version}, {"digest", check.policy_digest}})},
+                           {"mappa", mappa_word(check.mappa)},
+                           {"category", c.standing.settled_category().value},
+                           {"level", c.standing.settled_level().value},
+                           {"earliest_release", earliest_json(check)},
+                           {"referral_due", referral_due_json(check)},
+                           {"release", release_json(check)},
+                           {"nomis_age_days", check.nomis_age_days},
+                           {"rests_on", c.newest},
+                           {"findings", std::move(findings)}});
+  Json overrides = Json::array();
+  for (const auto& change : check.overrides) overrides.add(change);
+  out.add("overrides", std::move(overrides));
+  return out;
+}
+
+Page page(const ReleaseCheck& check) {
+  const bool outside = check.verdict.outcome == Outcome::outside_order;
+  Page out{headline(check.verdict.outcome) + ": " + meaning(check) + (outside ? "." : totals(check) + "."), {}};
+  out.blocks.push_back(Line{who(check)});
+  out.blocks.push_back(Line{where(check)});
+  out.blocks.push_back(Line{when(check)});
+  out.blocks.push_back(Line{standing(check)});
+  out.blocks.push_back(Line{earliest(check)});
+  add_ordered(check, out);
+  if (outside) {
+    std::vector<const Finding*> all;
+    for (const Finding& f : check.verdict.findings) all.push_back(&f);
+    out.blocks.push_back(Line{});
+    out.blocks.push_back(Line{"WHY, AND WHOM TO TELL"});
+    add_by_role(all, check, out);
+    add_foot(check, out);
+    return out;
+  }
+  if (const auto first = blocking(check.verdict); !first.empty()) {
+    out.blocks.push_back(Line{});
+    out.blocks.push_back(Line{"WHAT MUST BE DONE FIRST"});
+    add_by_role(first, check, out);
+    add_waiting(check, out);
+  }
+  if (const auto rest = warnings(check.verdict); !rest.empty()) {
+    out.blocks.push_back(Line{});
+    out.blocks.push_back(Line{"WARNINGS: they do not decide, but somebody should look"});
+    add_by_role(rest, check, out);
+  }
+  add_in_order(check, out);
+  add_foot(check, out);
+  return out;
+}
+
+std::string one_line(const ReleaseCheck& check) {
+  const Case& c = check.folded;
+  const auto first = blocking(check.verdict);
+  std::string why;
+  if (check.verdict.outcome == Outcome::outside_order && !check.verdict.findings.empty())
+    why = worded(check.verdict.findings.front().evidence);
+  else if (!first.empty())
+    why = std::string(find_rule(first.front()->rule)->question) +
+          (first.size() > 1 ? fmt::format(" (+{} more)", first.size() - 1) : "");
+  const std::string planned = c.plan.at ? iso(c.plan.at->day) : "no plan";
+  return fmt::format("{:<17}  {}  {}  {:<10}  {}", headline(check.verdict.outcome), c.number.text(),
+                     shortened(c.name(), 24), planned, why);
+}
+
+}  // namespace mappa

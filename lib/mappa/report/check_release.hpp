@@ -1,0 +1,26 @@
+#pragma once
+
+#include "mappa/casework/check_release.hpp"
+#include "mappa/report/json.hpp"
+#include "mappa/report/page.hpp"
+
+namespace mappa {
+
+// The contract "mappa.check-release/1"; mappa-check-release(1) describes every member.
+Json json(const ReleaseCheck& check);
+
+// The checklist: headline, what must be done first, warnings, what is in order, and at the foot what
+// it rests on.
+Page page(const ReleaseCheck& check);
+
+// One line of `check-release --all`.
+std::string one_line(const ReleaseCheck& check);
+
+// "CLEAR", "NOT CLEAR", "CANNOT DECIDE", "OUTSIDE THE ORDER".
+std::string headline(Outcome outcome);
+
+// What blocks, most decisive first: the fact on which most other answers wait, then what can be known,
+// then what must be done; by role, roles in the order of their most decisive finding.
+std::vector<const Finding*> blocking(const Verdict& verdict);
+
+}  // namespace mappa

@@ -1,0 +1,92 @@
+#include "mappa/report/text_page.hpp"
+
+#include <algorithm>
+
+#include "mappa/base/text.hpp"
+#include "mappa/report/table.hpp"
+
+namespace mappa {
+namespace {
+
+constexpr int mark_width = 9;  // "NOT MET" and two blanks
+
+std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
+
+struct Write {
+  std::string& out;
+  int width;
+
+  void operator()(const Line& line) const { out += wrapped(line.text, width, 0) + "\n"; }
+
+  void operator()(const Pairs& pairs) const {
+    std::size_t widest = 0;
+    for (const auto& [name, value] : pairs.rows) widest = std::max(widest, columns(name));
+    const int indent = static_cast<int>(widest) + 4;
+    for (const auto& [name, value] : pairs.rows)
+      out += wrapped("  " + name + blanks(indent - 2 - static_cast<int>(columns(name))) + value, width, indent) + "\n";
+  }
+
+  void operator()(const Table& table) const { out += text(table, width); }
+
+  void operator()(const FindingList& list) const {
+    if (!list.heading.empty()) out += wrapped(list.heading, width, 0) + "\n";
+    for (const auto& item : list.items) {
+      const std::string mark = item.mark + blanks(mark_width - static_cast<int>(columns(item.mark)));
+      out += wrapped("  " + mark + item.title, width, mark_width + 2) + "\n";
+      for (const auto& line : item.lines) out += wrapped(blanks(mark_width + 2) + line, width, mark_width + 2) + "\n";
+      if (!item.command.empty()) out += "    " + item.command + "\n";
+    }
+  }
+};
+
+std::size_t leading_blanks(const std::string& text) { return std::min(text.find_first_not_of(' '), text.size()); }
+
+}  // namespace
+
+std::string wrapped(const std::string& raw, int width, int indent) {
+  const std::string text = safe(raw);
+  std::string out = text.substr(0, leading_blanks(text));
+  std::string line = out;
+  out.clear();
+  bool first_word = true;
+  std::size_t at = leading_blanks(text);
+  while (at < text.size()) {
+    // Blanks inside a line are kept: columns may have been set with them.
+    const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
+    const std::size_t end = std::min(text.find(' ', word), text.size());
+    const std::string gap = text.substr(at, word - at), next = text.substr(word, end - word);
+    if (!first_word && !next.empty() && columns(line) + columns(gap) + columns(next) > static_cast<std::size_t>(width)) {
+      out += line + "\n";
+      line = blanks(indent) + next;
+    } else {
+      line += gap + next;
+    }
+    first_word = false;
+    at = end;
+  }
+  return out + line;
+}
+
+std::string shortened(const std::string& raw, int width) {
+  const std::string text = safe(raw);
+  if (columns(text) <= static_cast<std::size_t>(width)) return text;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at + 1;
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
+    const std::string next = out + text.substr(at, end - at);
+    if (columns(next) + 3 > static_cast<std::size_t>(width)) break;
+    out = next;
+    at = end;
+  }
+  return out + "...";
+}
+
+std::string text(const Page& page, int width) {
+  std::string out;
+  if (!page.title.empty()) out += wrapped(page.title, width, 0) + "\n";
+  for (const Block& block : page.blocks) std::visit(Write{out, width}, block);
+  return out;
+}
+
+}  // namespace mappa

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <string>
+
+#include "mappa/report/page.hpp"
+
+namespace mappa {
+
+// A page as text for a terminal or a pipe, at most `width` columns wide where words allow it. Text that came
+// from outside is made safe here, and nowhere else.
+std::string text(const Page& page, int width);
+
+// Text broken between words into lines of at most `width` columns; the second and later lines begin
+// with `indent` blanks, which count.
+std::string wrapped(const std::string& text, int width, int indent);
+
+// The end of a text that is too long for `width` columns is cut off and marked.
+std::string shortened(const std::string& text, int width);
+
+}  // namespace mappa

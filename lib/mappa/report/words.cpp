@@ -1,0 +1,84 @@
+#include "mappa/report/words.hpp"
+
+#include "mappa/base/text.hpp"
+#include "mappa/casebook/kind.hpp"
+
+namespace mappa {
+namespace {
+
+struct Shown {
+  std::string operator()(int number) const { return std::to_string(number); }
+  std::string operator()(Date date) const { return spoken(date); }
+  std::string operator()(Moment moment) const { return spoken(moment); }
+  std::string operator()(const std::string& text) const { return safe(text); }
+};
+
+}  // namespace
+
+std::string worded(const Said& said) {
+  std::string out;
+  std::size_t from = 0;
+  for (const Gap& gap : said.gaps) {
+    const auto at = said.text.find("{}", from);
+    if (at == std::string::npos) break;
+    out += said.text.substr(from, at - from) + std::visit(Shown{}, gap);
+    from = at + 2;
+  }
+  return out + said.text.substr(from);
+}
+
+std::string capital(std::string text) {
+  if (!text.empty() && text[0] >= 'a' && text[0] <= 'z') text[0] = static_cast<char>(text[0] - 'a' + 'A');
+  return text;
+}
+
+std::string command(const Mend& mend, const PrisonNumber& number) {
+  std::string out = "mappa record " + number.text() + " " + mend.kind;
+  if (!mend.main.empty()) out += " " + mend.main;
+  const Kind* kind = find_kind(mend.kind);
+  for (const auto& name : mend.fields) {
+    const Field* field = kind ? kind->find(name) : nullptr;
+    out += " --" + name + (field ? " " + field->placeholder : "");
+  }
+  return out;
+}
+
+std::string sourced(const Source& source, const EntryNotes& notes) {
+  const auto found = notes.find(source.entry);
+  const std::string entry = "entry " + std::to_string(source.entry);
+  if (found == notes.end()) return entry;
+  const EntryNote& note = found->second;
+  if (note.kind == nomis_kind) return entry + ", NOMIS export of " + spoken(note.on) + " (" + source.field + ")";
+  return entry + ", " + note.kind + ", recorded " + spoken(england(note.recorded_at).day) + " by " + safe(note.by) +
+         (note.drill ? " in a drill" : "");
+}
+
+Json json(const Source& source, const EntryNotes& notes) {
+  const auto found = notes.find(source.entry);
+  Json out = Json::object({{"entry", source.entry}, {"field", source.field}});
+  if (found == notes.end()) return out;
+  const EntryNote& note = found->second;
+  out.add("kind", note.kind);
+  out.add("on", note.on);
+  out.add("by", note.by);
+  out.add("source", note.source);
+  out.add("recorded_at", note.recorded_at);
+  return out;
+}
+
+std::string how_soon(int days) {
+  if (days == 0) return "today";
+  const int count = days < 0 ? -days : days;
+  const std::string text = counted(count, "day", "days");
+  return days < 0 ? text + " ago" : "in " + text;
+}
+
+std::string counted(int count, const std::string& one, const std::string& many) {
+  return std::to_string(count) + " " + (count == 1 ? one : many);
+}
+
+std::string counted(std::size_t count, const std::string& one, const std::string& many) {
+  return counted(static_cast<int>(count), one, many);
+}
+
+}  // namespace mappa

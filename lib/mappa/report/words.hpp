@@ -1,0 +1,32 @@
+#pragma once
+
+#include <string>
+
+#include "mappa/casework/desk.hpp"
+#include "mappa/report/json.hpp"
+#include "mappa/rules/finding.hpp"
+
+namespace mappa {
+
+// A rule's sentence with its gaps filled: dates as people read them. The one place where findings
+// become prose.
+std::string worded(const Said& said);
+
+// "Offender manager" for "offender manager".
+std::string capital(std::string text);
+
+// What to type, with plain placeholders: "mappa record A1234BC licence --copy-held DATE --from SOURCE".
+std::string command(const Mend& mend, const PrisonNumber& number);
+
+// "entry 12, licence, recorded 22 November 2026 by jsmith": where a finding comes from.
+std::string sourced(const Source& source, const EntryNotes& notes);
+Json json(const Source& source, const EntryNotes& notes);
+
+// "3 days ago", "today", "in 12 days".
+std::string how_soon(int days);
+
+// "1 warning", "2 warnings".
+std::string counted(int count, const std::string& one, const std::string& many);
+std::string counted(std::size_t count, const std::string& one, const std::string& many);
+
+}  // namespace mappa
