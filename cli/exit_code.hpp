@@ -1,7 +1,7 @@
 #pragma once
 
 #include "mappa/base/fault.hpp"
-#include "mappa/rules/verdict.hpp"
+#include "mappa/casework/check_release.hpp"
 
 namespace mappa {
 

@@ -13,8 +13,8 @@
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
+#include "mappa/casework/configure.hpp"
 #include "mappa/report/text_page.hpp"
-#include "mappa/rules/rule.hpp"
 
 namespace mappa {
 namespace {
@@ -83,7 +83,7 @@ void Session::configure(const Arguments& given) {
   if (const auto store = document.text("store")) store_path_ = (beside / *store).string();
   if (const auto name = document.text("by")) by_ = *name;
   for (const auto& file : document.texts("facilities")) policy_.facilities.add(facilities_of(file, beside));
-  read_policy(document, policy_, rule_names());
+  configure_policy(document, policy_);
   document.finish();
 }
 

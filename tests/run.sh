@@ -27,7 +27,7 @@ check() {
   build "$1"
   echo "== test: $1"
   local status=0
-  ctest --preset "$1" -j "$jobs" --output-on-failure | tee "$log" || status=$?
+  ctest --preset "$1" -j "$jobs" --output-on-failure 2>&1 | tee "$log" || status=$?
   outcome=$(grep -E '^[0-9]+% tests passed|^No tests were found' "$log" || true)
   if [ "$status" != 0 ]; then
     echo "$outcome"

@@ -12,9 +12,11 @@ TEST_CASE("a prison number is one letter, four digits, two letters") {
 }
 
 TEST_CASE("parse takes the canonical form only") {
-  for (const char* typed : {"", "a1234bc", "A1234Bc", " A1234BC", "A1234BC ", "A1234BC.", "A1234BCD", "A1234B",
-                            "A123BC", "A12345BC", "11234BC", "A1234B1", "AA234BC", "A1234-BC", "A 1234 BC",
-                            "A1234B\xc3\x89", "\xd0\x90" "1234BC"}) {
+  for (const char* typed :
+       {"", "a1234bc", "A1234Bc", " A1234BC", "A1234BC ", "A1234BC.", "A1234BCD", "A1234B", "A123BC",
+        "A12345BC", "11234BC", "A1234B1", "AA234BC", "A1234-BC", "A 1234 BC", "A1234B\xc3\x89",
+        "\xd0\x90"
+        "1234BC"}) {
     CAPTURE(typed);
     CHECK_FALSE(PrisonNumber::parse(typed));
   }
@@ -22,8 +24,10 @@ TEST_CASE("parse takes the canonical form only") {
 }
 
 TEST_CASE("reading repairs what files and people bring, and says so") {
-  for (const char* typed : {"a1234bc", "A1234bC", " A1234BC", "A1234BC\t", "A1234BC\r\n", "A1234BC.", " a1234bc. ",
-                            "A1234BC .", "\xc2\xa0" "A1234BC"}) {
+  for (const char* typed :
+       {"a1234bc", "A1234bC", " A1234BC", "A1234BC\t", "A1234BC\r\n", "A1234BC.", " a1234bc. ", "A1234BC .",
+        "\xc2\xa0"
+        "A1234BC"}) {
     CAPTURE(typed);
     const auto reading = PrisonNumber::read(typed);
     REQUIRE(reading);
@@ -40,8 +44,8 @@ TEST_CASE("reading the canonical form repairs nothing") {
 }
 
 TEST_CASE("reading does not guess at what is no prison number") {
-  for (const char* typed : {"", " ", ".", "A1234BC..", ".A1234BC", "A1234 BC", "A1234BCD", "AI234BC", "A1234B",
-                            "1234567", "A/1234/BC"}) {
+  for (const char* typed : {"", " ", ".", "A1234BC..", ".A1234BC", "A1234 BC", "A1234BCD", "AI234BC",
+                            "A1234B", "1234567", "A/1234/BC"}) {
     CAPTURE(typed);
     CHECK_FALSE(PrisonNumber::read(typed));
   }

@@ -37,7 +37,8 @@ TEST_CASE("type and code are put into canonical form, and a note says so") {
 }
 
 TEST_CASE("what is no alert rejects the row") {
-  for (const std::string came : {"P:P33:extra:word", "P:", "::", "P:P 33", "P33/P44", "P:P33:active:inactive", "P:NULL"}) {
+  for (const std::string came :
+       {"P:P33:extra:word", "P:", "::", "P:P 33", "P33/P44", "P:P33:active:inactive", "P:NULL"}) {
     CAPTURE(came);
     const NomisExport result = read_column("alerts", came);
     CHECK(result.rejected == 1);
@@ -57,7 +58,8 @@ TEST_CASE("the same alert six times is kept once, with one note") {
 }
 
 TEST_CASE("of one alert in several states the active one is kept, with a note") {
-  for (const std::string came : {"P:P33:inactive;P:P33", "P:P33;P:P33:inactive", "P:P33:expired;P:P33;P:P33:inactive"}) {
+  for (const std::string came :
+       {"P:P33:inactive;P:P33", "P:P33;P:P33:inactive", "P:P33:expired;P:P33;P:P33:inactive"}) {
     const NomisExport result = read_column("alerts", came);
     CHECK(alerts(result) == Texts{"P:P33"});
     CHECK(only_problem(result, "nomis.alert-states").weight == Weight::note);
@@ -70,7 +72,8 @@ TEST_CASE("an alert that is both active and expired is kept as expired, with a w
   CHECK(only_problem(csv, "nomis.alert-expired").weight == Weight::warning);
 
   const NomisExport json = read(
-      R"([{"prisonerNumber": "A1234BC", "alerts": [{"alertType": "P", "alertCode": "P33", "active": true, "expired": true}]}])");
+      R"([{"prisonerNumber": "A1234BC", "alerts": [
+          {"alertType": "P", "alertCode": "P33", "active": true, "expired": true}]}])");
   CHECK(alerts(json) == Texts{"P:P33:expired"});
   CHECK(only_problem(json, "nomis.alert-expired").weight == Weight::warning);
 }
@@ -81,14 +84,16 @@ TEST_CASE("a MAPPA code under another type, or under none, is kept as it came, w
   CHECK(alerts(read_column("alerts", "P33")) == Texts{"P33"});
   CHECK(only_problem(read_column("alerts", "P33"), "nomis.alert-type").what ==
         "A MAPPA code without an alert type; it was kept as it came.");
-  CHECK(only_problem(read_column("alerts", "X:PL1"), "nomis.alert-type").value == "X:PL1");  // withdrawn ones too
+  CHECK(only_problem(read_column("alerts", "X:PL1"), "nomis.alert-type").value ==
+        "X:PL1");  // withdrawn ones too
   CHECK(read_column("alerts", "SOR;X:XNR").problems.empty());
 }
 
 TEST_CASE("alerts of the JSON") {
   const NomisExport result = read(R"([{"prisonerNumber": "A1234BC", "alerts": [
       {"alertType": "S", "alertCode": "SOR", "active": false, "expired": true},
-      {"alertType": "P", "alertCode": "P33", "active": true, "expired": false, "comment": "unknown members are left out"},
+      {"alertType": "P", "alertCode": "P33", "active": true, "expired": false,
+       "comment": "unknown members are left out"},
       {"alertType": "X", "alertCode": "XNR"},
       {"alertType": null, "alertCode": "HA", "active": null}]}])");
   CHECK(result.problems.empty());
@@ -104,18 +109,20 @@ TEST_CASE("what is no alert in the JSON rejects the record") {
       {R"({"alertType": "P", "alertCode": "NULL"})", "The alert has no alertCode."},
       {R"({"alertType": "P", "alertCode": 33})", "The alert's alertCode is not a text."},
       {R"({"alertType": {"code": "P"}, "alertCode": "P33"})", "The alert's alertType is not a text."},
-      {R"({"alertType": "P", "alertCode": "P33", "active": "Y"})", "The alert's active is not true or false."},
+      {R"({"alertType": "P", "alertCode": "P33", "active": "Y"})",
+       "The alert's active is not true or false."},
       {R"({"alertType": "P", "alertCode": "P33", "alertCode": "P44"})", "The alert has alertCode twice."},
       {R"({"alertCode": "P:P33"})", "It is no alert."},
       {R"({"alertType": "P", "alertCode": "active"})", "It is no alert."},
       {R"({"alertType": "P", "alertCode": "P-33"})", "It is no alert."},
   };
-  for (const auto& [alert, what] : wrong) {
-    CAPTURE(alert);
-    const NomisExport result = read(std::string(R"([{"prisonerNumber": "A1234BC", "alerts": [)") + alert + "]}]");
+  for (const auto& each : wrong) {
+    CAPTURE(each.first);
+    const NomisExport result =
+        read(std::string(R"([{"prisonerNumber": "A1234BC", "alerts": [)") + each.first + "]}]");
     CHECK(result.rejected == 1);
     const Problem problem = only_problem(result, "nomis.alert");
-    CHECK(problem.what == what);
+    CHECK(problem.what == each.second);
     CHECK(problem.field == "alerts");
   }
 }

@@ -18,7 +18,8 @@ TEST_CASE("one row is one person, with the line it stands in") {
 
 TEST_CASE("lines may end in CRLF, LF or CR, and the last one in nothing") {
   for (const std::string end : {"\r\n", "\n", "\r"}) {
-    const NomisExport result = read("prisonerNumber,lastName" + end + "A1234BC,Smith" + end + "A1234BD,Jones");
+    const NomisExport result =
+        read("prisonerNumber,lastName" + end + "A1234BC,Smith" + end + "A1234BD,Jones");
     CHECK(result.problems.empty());
     REQUIRE(numbers(result) == std::vector<std::string>{"A1234BC", "A1234BD"});
     CHECK(result.people[1].line == 3);
@@ -57,7 +58,8 @@ TEST_CASE("a stray quotation mark costs its own row and no other") {
     CHECK(only_problem(result, "nomis.quotes").line == 2);
   }
   SUBCASE("never closed: every later row is read all the same") {
-    const NomisExport result = read("prisonerNumber,lastName\nA1234BC,\"Neill\nA1234BD,Jones\nA1234BE,Evans\n");
+    const NomisExport result =
+        read("prisonerNumber,lastName\nA1234BC,\"Neill\nA1234BD,Jones\nA1234BE,Evans\n");
     CHECK(numbers(result) == std::vector<std::string>{"A1234BD", "A1234BE"});
     CHECK(only_problem(result, "nomis.quotes").line == 2);
   }

@@ -25,7 +25,8 @@ std::string error_of(const std::string& text) {
 }  // namespace
 
 TEST_CASE("dates are read as ISO and in the forms that British systems write") {
-  for (const std::string text : {"2022-12-31", "31/12/2022", "31-12-2022", "31 Dec 2022", "31 December 2022"}) {
+  for (const std::string text :
+       {"2022-12-31", "31/12/2022", "31-12-2022", "31 Dec 2022", "31 December 2022"}) {
     CAPTURE(text);
     CHECK(read_column("releaseDate", text).problems.empty());
     CHECK(only_person(read_column("releaseDate", text)).value("releaseDate") == "2022-12-31");
@@ -34,8 +35,8 @@ TEST_CASE("dates are read as ISO and in the forms that British systems write") {
 }
 
 TEST_CASE("a time behind a date is dropped, with a note") {
-  for (const std::string text :
-       {"2020-06-01 01:02:03.4", "2020-06-01T01:02:03", "2020-06-01T00:00", "2020-06-01T22:59:59Z", "2020-06-01 23:30:00"}) {
+  for (const std::string text : {"2020-06-01 01:02:03.4", "2020-06-01T01:02:03", "2020-06-01T00:00",
+                                 "2020-06-01T22:59:59Z", "2020-06-01 23:30:00"}) {
     CAPTURE(text);
     const NomisExport result = read_column("releaseDate", text);
     CHECK(only_person(result).value("releaseDate") == "2020-06-01");
@@ -54,8 +55,8 @@ TEST_CASE("what follows a date must be a time that leaves the day certain") {
 }
 
 TEST_CASE("a date so far away that it means none is absent, with a note") {
-  for (const std::string text : {"9999-12-31", "2199-01-01", "2199-12-31", "2999-05-06", "2121-12-31", "31/12/2150",
-                                 "2199-12-31 00:00:00"}) {
+  for (const std::string text : {"9999-12-31", "2199-01-01", "2199-12-31", "2999-05-06", "2121-12-31",
+                                 "31/12/2150", "2199-12-31 00:00:00"}) {
     CAPTURE(text);
     const NomisExport result = read_column("sentenceExpiryDate", text);
     CHECK(only_person(result).fields.empty());
@@ -88,7 +89,8 @@ TEST_CASE("month-first dates and two-digit years are errors that say what they l
 TEST_CASE("what people may type is no date in a file") {
   for (const std::string text : {"today", "Today", "tomorrow", "yesterday", "+14d", "-3d", "+2w", "now"})
     CHECK(error_of(text) == "It is no date.");
-  for (const std::string text : {"20221231", "2022/12/31", "31122022", "44926", "soon", "1850-01-01", "0001-01-01"})
+  for (const std::string text :
+       {"20221231", "2022/12/31", "31122022", "44926", "soon", "1850-01-01", "0001-01-01"})
     CHECK_FALSE(error_of(text).empty());
 }
 

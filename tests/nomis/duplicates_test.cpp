@@ -20,7 +20,8 @@ TEST_CASE("one number twice with the same facts is taken once, with a note") {
   CHECK(note.what == "Line 2 says the same about this number.");
 }
 
-TEST_CASE("one number with different facts: all its rows are rejected, each naming another and what differs") {
+TEST_CASE(
+    "one number with different facts: all its rows are rejected, each naming another and what differs") {
   const NomisExport result = read(
       "OFFENDER_ID_DISPLAY,LAST_NAME,alerts,AGY_LOC_ID\n"
       "A1234BC,Smith,P:P33,MDI\n"
@@ -54,7 +55,8 @@ TEST_CASE("where the other row of a number was rejected, the one that goes in ca
 
 TEST_CASE("in JSON it is the number of the record that is named") {
   const NomisExport result = read(
-      R"([{"prisonerNumber": "A1234BC", "lastName": "Smith"}, {"prisonerNumber": "A1234BC", "lastName": "Jones"}])");
+      R"([{"prisonerNumber": "A1234BC", "lastName": "Smith"},
+          {"prisonerNumber": "A1234BC", "lastName": "Jones"}])");
   CHECK(result.rejected == 2);
   CHECK(result.problems[0].what == "Record 2 gives other facts for this number: lastName.");
 }

@@ -13,28 +13,35 @@ namespace {
 const std::string valid_csv =
     "prisonerNumber,lastName,firstName,dateOfBirth,prisonId,recall,pncNumber,releaseDate,APD_CALCULATED_DATE,"
     "APD_OVERRIDED_DATE,alerts\r\n"
-    "A1234BC,\"Smith, the elder\",Ann,1980-02-28,MDI,N,12/394773H,2026-11-25,2026-05-01,,P:P33;S:SOR:inactive\r\n"
+    "A1234BC,\"Smith, the elder\",Ann,"
+    "1980-02-28,MDI,N,12/394773H,2026-11-25,2026-05-01,,P:P33;S:SOR:inactive\r\n"
     "A1234BD,Núñez,\"Ben\nJo\",31/12/1979,OUT,true,,25 Nov 2026,,2026-03-01,X:XNR:expired\r\n"
     "A1234BE,O’Neill,\"C \"\"Kit\"\"\",1 Jan 1990,lei.,0,NULL,2199-12-31,2026-05-01 00:00:00,,\r\n"
-    "A1234BC,\"Smith, the elder\",Ann,1980-02-28,MDI,N,12/394773H,2026-11-25,2026-05-01,,P:P33;S:SOR:inactive\r\n";
+    "A1234BC,\"Smith, the elder\",Ann,"
+    "1980-02-28,MDI,N,12/394773H,2026-11-25,2026-05-01,,P:P33;S:SOR:inactive\r\n";
 
 const std::string valid_json = R"({"totalPages": 1, "content": [
-  {"prisonerNumber": "A1234BC", "lastName": "Smith", "dateOfBirth": "1980-02-28", "prisonId": "MDI", "recall": false,
-   "bookingId": 1900836, "releaseDate": "2026-11-25", "aliases": [{"lastName": "Other"}],
+  {"prisonerNumber": "A1234BC", "lastName": "Smith", "dateOfBirth": "1980-02-28", "prisonId": "MDI",
+   "recall": false, "bookingId": 1900836, "releaseDate": "2026-11-25", "aliases": [{"lastName": "Other"}],
    "alerts": [{"alertType": "P", "alertCode": "P33", "active": true, "expired": false}]},
   {"prisonerNumber": "A1234BD", "lastName": "Núñez", "releaseDate": null, "alerts": null},
   {"prisonerNumber": "A1234BD", "lastName": "Núñez"}]})";
 
 bool is_canonical_text(std::string_view value) {
-  return !value.empty() && trimmed(value) == value && value.find("  ") == value.npos && value.find('\n') == value.npos;
+  return !value.empty() && trimmed(value) == value && value.find("  ") == value.npos &&
+         value.find('\n') == value.npos;
 }
 
 bool is_canonical(NomisType type, const std::string& value) {
   switch (type) {
-    case NomisType::text: return is_canonical_text(value);
-    case NomisType::code: return is_canonical_text(value) && upper(value) == value && !value.ends_with('.');
-    case NomisType::date: return date_from_iso(value).has_value();
-    case NomisType::flag: return value == "yes" || value == "no";
+    case NomisType::text:
+      return is_canonical_text(value);
+    case NomisType::code:
+      return is_canonical_text(value) && upper(value) == value && !value.ends_with('.');
+    case NomisType::date:
+      return date_from_iso(value).has_value();
+    case NomisType::flag:
+      return value == "yes" || value == "no";
   }
   return false;
 }
@@ -50,14 +57,16 @@ void check_person(const NomisRow& row) {
     if (alert_from_text(text(alert)) != alert) FAIL_CHECK("not canonical: " << text(alert));
     if (i == 0) continue;
     const Alert& before = row.alerts[i - 1];
-    if (std::tie(before.type, before.code) >= std::tie(alert.type, alert.code)) FAIL_CHECK("not in order, each once");
+    if (std::tie(before.type, before.code) >= std::tie(alert.type, alert.code))
+      FAIL_CHECK("not in order, each once");
   }
 }
 
 void check_promises(const NomisExport& result) {
   CHECK(result.records == result.people.size() + result.rejected + count(result, "nomis.repeated"));
   for (const Problem& problem : result.problems)
-    if (problem.id.empty() || problem.line == 0 || problem.what.empty() || problem.remedy.empty() || problem.file.empty())
+    if (problem.id.empty() || problem.line == 0 || problem.what.empty() || problem.remedy.empty() ||
+        problem.file.empty())
       FAIL_CHECK("a problem says too little: " << problem.id << " " << problem.what);
   for (const auto& [line, row] : result.people) check_person(row);
 }
@@ -74,16 +83,24 @@ class Chance {
 
 std::string mutated(std::string text, Chance& chance) {
   static const std::array<std::string, 22> pieces{
-      ",", "\"", "\n", "\r\n", ";", ":", " ", ".", "null", "{", "}", "[", "]", "\\", "/", "é", "\x1b", "A1234BC", "2026", "today",
-      "\u00a0", "12/31/2022"};
+      ",", "\"", "\n", "\r\n", ";", ":",    " ",       ".",    "null",  "{",      "}",
+      "[", "]",  "\\", "/",    "é", "\x1b", "A1234BC", "2026", "today", "\u00a0", "12/31/2022"};
   for (std::size_t times = 1 + chance.below(4); times > 0; --times) {
     const std::size_t at = chance.below(text.size());
     const std::size_t length = std::min(1 + chance.below(8), text.size() - at);
     switch (chance.below(4)) {
-      case 0: text.erase(at, length); break;
-      case 1: text.insert(at, pieces[chance.below(pieces.size())]); break;
-      case 2: text.insert(chance.below(text.size()), text.substr(at, length)); break;
-      default: text[at] = static_cast<char>(chance.below(256)); break;
+      case 0:
+        text.erase(at, length);
+        break;
+      case 1:
+        text.insert(at, pieces[chance.below(pieces.size())]);
+        break;
+      case 2:
+        text.insert(chance.below(text.size()), text.substr(at, length));
+        break;
+      default:
+        text[at] = static_cast<char>(chance.below(256));
+        break;
     }
   }
   return text;

@@ -89,15 +89,16 @@ TEST_CASE("NOMIS's calculated and overridden dates keep their own fields") {
       {"TUSED_CALCULATED_DATE", "topupSupervisionExpiryDate"},
       {"TUSED_OVERRIDED_DATE", "topupSupervisionExpiryOverrideDate"},
   };
-  for (const auto& [header, field] : columns) {
-    CAPTURE(header);
-    CHECK(find_nomis_field(field) != nullptr);
-    CHECK(column_value(header, "2026-11-25", field) == "2026-11-25");
+  for (const auto& each : columns) {
+    CAPTURE(each.first);
+    CHECK(find_nomis_field(each.second) != nullptr);
+    CHECK(column_value(each.first, "2026-11-25", each.second) == "2026-11-25");
   }
 }
 
 TEST_CASE("an override without a field of its own takes the place of the calculated date") {
-  const std::string headers[] = {"APD_OVERRIDED_DATE,APD_CALCULATED_DATE", "APD_CALCULATED_DATE,APD_OVERRIDED_DATE"};
+  const std::string headers[] = {"APD_OVERRIDED_DATE,APD_CALCULATED_DATE",
+                                 "APD_CALCULATED_DATE,APD_OVERRIDED_DATE"};
   CHECK(column_value(headers[0], "2026-03-01,2026-05-01", "actualParoleDate") == "2026-03-01");
   CHECK(column_value(headers[1], "2026-05-01,2026-03-01", "actualParoleDate") == "2026-03-01");
   CHECK(column_value(headers[0], ",2026-05-01", "actualParoleDate") == "2026-05-01");
@@ -107,7 +108,8 @@ TEST_CASE("an override without a field of its own takes the place of the calcula
 }
 
 TEST_CASE("columns that are not known are named once, in one note") {
-  const NomisExport result = read("prisonerNumber,gender,,cellLocation\nA1234BC,F,,A-1-001\nA1234BD,M,,A-1-002\n");
+  const NomisExport result =
+      read("prisonerNumber,gender,,cellLocation\nA1234BC,F,,A-1-001\nA1234BD,M,,A-1-002\n");
   const Problem note = only_problem(result, "nomis.column-ignored");
   CHECK(result.people.size() == 2);
   CHECK(note.weight == Weight::note);
@@ -145,10 +147,12 @@ TEST_CASE("without a header for the prison number nothing is read, and the messa
   CHECK(fault_of("OFFENDER_ID,LAST_NAME\nA1234BC,Smith\n") ==
         "export.csv has no header for the prison number in line 1. The nearest is \"OFFENDER_ID\".");
   CHECK(fault_of("prisonerNumber;lastName\nA1234BC;Smith\n") ==
-        "export.csv has no header for the prison number in line 1. The line seems to be separated by semicolons; "
+        "export.csv has no header for the prison number in line 1. The line seems to be separated by "
+        "semicolons; "
         "only commas are read.");
   CHECK(fault_of("A1234BC,Smith\n") ==
-        "export.csv has no header for the prison number in line 1. The line holds a prison number: the headers seem "
+        "export.csv has no header for the prison number in line 1. The line holds a prison number: the "
+        "headers seem "
         "to be missing.");
   CHECK(fault_of("\nx\n1\n") == "export.csv has no header for the prison number in line 2.");
   CHECK(fault_of("prisonerNumber,\"last\"Name\nA1234BC,Smith\n") ==

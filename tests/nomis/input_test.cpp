@@ -19,11 +19,14 @@ TEST_CASE("a header alone is an export with nobody in it") {
 
 TEST_CASE("a byte-order mark is no part of the first header or of the JSON") {
   CHECK(numbers(read("\xef\xbb\xbfprisonerNumber\nA1234BC\n")) == std::vector<std::string>{"A1234BC"});
-  CHECK(numbers(read("\xef\xbb\xbf [{\"prisonerNumber\": \"A1234BC\"}]")) == std::vector<std::string>{"A1234BC"});
+  CHECK(numbers(read("\xef\xbb\xbf [{\"prisonerNumber\": \"A1234BC\"}]")) ==
+        std::vector<std::string>{"A1234BC"});
 }
 
 TEST_CASE("what is not text is refused as a whole, saying what it is") {
-  CHECK(fault_of(std::string_view("\x7f" "ELF\0\0\1", 7)) == "export.csv is a binary file.");
+  CHECK(fault_of(std::string_view("\x7f"
+                                  "ELF\0\0\1",
+                                  7)) == "export.csv is a binary file.");
   CHECK(fault_of("PK\x03\x04rest of a workbook") == "export.csv is a spreadsheet or an archive.");
   CHECK(fault_of("\xff\xfep\x01") == "export.csv is in UTF-16.");
 }

@@ -12,8 +12,10 @@ NomisExport read_members(const std::string& members) {
 }  // namespace
 
 TEST_CASE("an array of people, or a page whose content is one") {
-  const std::string people = R"([{"prisonerNumber": "A1234BC", "lastName": "Smith"}, {"prisonerNumber": "A1234BD"}])";
-  for (const std::string& json : {people, R"({"totalPages": 1, "pageable": {"content": [1]}, "content": )" + people + "}"}) {
+  const std::string people =
+      R"([{"prisonerNumber": "A1234BC", "lastName": "Smith"}, {"prisonerNumber": "A1234BD"}])";
+  for (const std::string& json :
+       {people, R"({"totalPages": 1, "pageable": {"content": [1]}, "content": )" + people + "}"}) {
     const NomisExport result = read(json);
     CHECK(result.problems.empty());
     REQUIRE(numbers(result) == std::vector<std::string>{"A1234BC", "A1234BD"});
@@ -24,9 +26,11 @@ TEST_CASE("an array of people, or a page whose content is one") {
 }
 
 TEST_CASE("fields by their prisoner-search names; other keys are left out without a word") {
-  const NomisExport result = read_members(R"("bookingId": 1900836, "bookNumber": "V61585", "lastName": "O'Neill",
+  const NomisExport result =
+      read_members(R"("bookingId": 1900836, "bookNumber": "V61585", "lastName": "O'Neill",
       "dateOfBirth": "1980-12-31", "recall": false, "indeterminateSentence": true, "prisonId": "mdi",
-      "gender": "Male", "aliases": [{"lastName": "CHIEF"}], "csra": {"prisonerNumber": "Z9999ZZ"}, "additionalDaysAwarded": 27)");
+      "gender": "Male", "aliases": [{"lastName": "CHIEF"}], "csra": {"prisonerNumber": "Z9999ZZ"},
+      "additionalDaysAwarded": 27)");
   const NomisRow row = only_person(result);
   CHECK(row.number.text() == "A1234BC");
   CHECK(row.fields.size() == 7);
@@ -39,7 +43,8 @@ TEST_CASE("fields by their prisoner-search names; other keys are left out withou
 }
 
 TEST_CASE("null is absent") {
-  const NomisExport result = read_members(R"("lastName": null, "releaseDate": null, "recall": null, "alerts": null)");
+  const NomisExport result =
+      read_members(R"("lastName": null, "releaseDate": null, "recall": null, "alerts": null)");
   CHECK(result.problems.empty());
   CHECK(only_person(result).fields.empty());
 }
@@ -56,22 +61,25 @@ TEST_CASE("a value of the wrong type is a problem of its record") {
       {R"("alerts": {})", "alerts"},
       {R"("alerts": "P:P33")", "alerts"},
   };
-  for (const auto& [member, field] : wrong) {
-    CAPTURE(member);
-    const NomisExport result = read_members(member);
+  for (const auto& each : wrong) {
+    CAPTURE(each.first);
+    const NomisExport result = read_members(each.first);
     CHECK(result.rejected == 1);
-    CHECK(only_problem(result, "nomis.type").field == field);
+    CHECK(only_problem(result, "nomis.type").field == each.second);
   }
   CHECK(only_problem(read(R"([{"prisonerNumber": 12}])"), "nomis.type").value == "12");
 }
 
 TEST_CASE("a key that comes twice with different values is not settled by chance") {
-  CHECK(only_problem(read_members(R"("lastName": "Smith", "lastName": "Jones")"), "nomis.values-differ").value == "Jones");
-  CHECK(only_person(read_members(R"("lastName": "Smith", "lastName": "Smith")")).value("lastName") == "Smith");
+  CHECK(only_problem(read_members(R"("lastName": "Smith", "lastName": "Jones")"), "nomis.values-differ")
+            .value == "Jones");
+  CHECK(only_person(read_members(R"("lastName": "Smith", "lastName": "Smith")")).value("lastName") ==
+        "Smith");
 }
 
 TEST_CASE("a record that is no object is rejected, and the others are read") {
-  const NomisExport result = read(R"([1, "A1234BC", null, [{"prisonerNumber": "A1234BC"}], {"prisonerNumber": "A1234BD"}])");
+  const NomisExport result =
+      read(R"([1, "A1234BC", null, [{"prisonerNumber": "A1234BC"}], {"prisonerNumber": "A1234BD"}])");
   CHECK(result.records == 5);
   CHECK(result.rejected == 4);
   CHECK(numbers(result) == std::vector<std::string>{"A1234BD"});
@@ -81,7 +89,8 @@ TEST_CASE("a record that is no object is rejected, and the others are read") {
 }
 
 TEST_CASE("JSON that is malformed is refused as a whole, with line, column and what was expected") {
-  CHECK(fault_of("[{\"prisonerNumber\": \"A1234BC\",\n  \"recall\": tru}]").starts_with("export.csv is not JSON: line 2, column 16: "));
+  CHECK(fault_of("[{\"prisonerNumber\": \"A1234BC\",\n  \"recall\": tru}]")
+            .starts_with("export.csv is not JSON: line 2, column 16: "));
   CHECK(fault_of("[\n{\"prisonerNumber\": \"A1234BC\",}]") ==
         "export.csv is not JSON: line 2, column 30: unexpected '}'; expected string literal.");
   CHECK(fault_of("[{\"prisonerNumber\": \"A1234BC\"") ==
@@ -107,7 +116,8 @@ TEST_CASE("nesting as deep as it likes does no harm") {
 TEST_CASE("records whose numbers cannot be are rejected one by one, the others go in") {
   std::string json = "[";
   for (int i = 10; i < 40; ++i)
-    json += R"({"prisonerNumber": "A70)" + std::to_string(i) + R"(AA", "firstName": "A", "lastName": "B", "alerts": []},)";
+    json += R"({"prisonerNumber": "A70)" + std::to_string(i) +
+            R"(AA", "firstName": "A", "lastName": "B", "alerts": []},)";
   for (char last = 'A'; last < 'A' + 16; ++last)
     json += std::string(R"({"prisonerNumber": "AB1234)") + last + R"(", "licenceExpiryDate": "2026-04-15"},)";
   json.back() = ']';

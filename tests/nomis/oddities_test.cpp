@@ -1,4 +1,5 @@
 #include "mappa/nomis/oddities.hpp"
+
 #include "mappa/nomis/police_numbers.hpp"
 #include "nomis/exports.hpp"
 
@@ -9,12 +10,14 @@ TEST_CASE("check letters of PNC numbers, long and short") {
     CHECK(check_pnc(pnc) == PoliceNumber::right);
   CHECK(check_pnc("12/394773I") == PoliceNumber::wrong_letter);
   CHECK(check_pnc("2012/394773W") == PoliceNumber::wrong_letter);
-  for (const std::string pnc : {"", "12/", "12/394773", "394773H", "112/394773H", "12/12345678H", "12/H", "unknown", "1/2/3A"})
+  for (const std::string pnc :
+       {"", "12/", "12/394773", "394773H", "112/394773H", "12/12345678H", "12/H", "unknown", "1/2/3A"})
     CHECK(check_pnc(pnc) == PoliceNumber::no_such_form);
 }
 
 TEST_CASE("check letters of CRO numbers, of both kinds") {
-  for (const std::string cro : {"29906/12J", "029906/12J", "400862/08W"}) CHECK(check_cro(cro) == PoliceNumber::right);
+  for (const std::string cro : {"29906/12J", "029906/12J", "400862/08W"})
+    CHECK(check_cro(cro) == PoliceNumber::right);
   CHECK(check_cro("SF39/83396D") == check_cro("SF39/083396D"));
   CHECK(check_cro("29906/12K") == PoliceNumber::wrong_letter);
   for (const std::string cro : {"", "/12J", "29906/2012J", "SF/83396D", "SF3/83396D", "1234567/12J", "J"})
@@ -29,7 +32,8 @@ TEST_CASE("a police number whose letter does not fit is kept as it came, with a 
   const NomisExport cro = read_column("croNumber", "29906/12K");
   CHECK(only_person(cro).value("croNumber") == "29906/12K");
   CHECK(only_problem(cro, "nomis.cro").weight == Weight::warning);
-  CHECK(only_problem(read_column("pncNumber", "unknown"), "nomis.pnc").what == "The number has not the usual form.");
+  CHECK(only_problem(read_column("pncNumber", "unknown"), "nomis.pnc").what ==
+        "The number has not the usual form.");
 }
 
 TEST_CASE("dates that cannot follow each other are warnings, never rejections") {
@@ -42,9 +46,9 @@ TEST_CASE("dates that cannot follow each other are warnings, never rejections") 
       {"dateOfBirth,sentenceStartDate", "2020-01-02,2020-01-01"},
       {"homeDetentionCurfewEligibilityDate,homeDetentionCurfewActualDate", "2020-01-02,2020-01-01"},
   };
-  for (const auto& [headers, cells] : odd) {
-    CAPTURE(headers);
-    const NomisExport result = read_column(headers, cells);
+  for (const auto& each : odd) {
+    CAPTURE(each.first);
+    const NomisExport result = read_column(each.first, each.second);
     CHECK(result.people.size() == 1);
     const Problem warning = only_problem(result, "nomis.date-sequence");
     CHECK(warning.weight == Weight::warning);
@@ -55,10 +59,12 @@ TEST_CASE("dates that cannot follow each other are warnings, never rejections") 
 
 TEST_CASE("dates on the same day are not odd, and an override is looked at instead of the calculation") {
   CHECK(read_column("sentenceStartDate,releaseDate", "2020-01-02,2020-01-02").problems.empty());
-  CHECK(read_column("sentenceStartDate,licenceExpiryDate,licenceExpiryOverrideDate", "2020-01-02,2019-01-01,2021-01-01")
+  CHECK(read_column("sentenceStartDate,licenceExpiryDate,licenceExpiryOverrideDate",
+                    "2020-01-02,2019-01-01,2021-01-01")
             .problems.empty());
   const Problem warning = only_problem(
-      read("OFFENDER_ID_DISPLAY,sentenceStartDate,LED_OVERRIDED_DATE\nA1234BC,2020-01-02,1/1/2020\n"), "nomis.date-sequence");
+      read("OFFENDER_ID_DISPLAY,sentenceStartDate,LED_OVERRIDED_DATE\nA1234BC,2020-01-02,1/1/2020\n"),
+      "nomis.date-sequence");
   CHECK(warning.field == "LED_OVERRIDED_DATE");
   CHECK(warning.line == 2);
 }

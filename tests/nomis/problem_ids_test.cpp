@@ -9,18 +9,36 @@ using namespace mappa;
 // Ids and weights are printed and may be stored: a change here is a change of a contract.
 TEST_CASE("the ids of an export's problems are frozen") {
   std::set<std::string> found;
-  for (const ProblemKind& kind : nomis_problem::all) found.insert(std::string(kind.id) + " " + name(kind.weight));
+  for (const ProblemKind& kind : nomis_problem::all)
+    found.insert(std::string(kind.id) + " " + name(kind.weight));
   CHECK(found.size() == nomis_problem::all.size());
   const std::set<std::string> frozen{
-      "nomis.alert error",          "nomis.alert-expired warning", "nomis.alert-repeated note",
-      "nomis.alert-states note",    "nomis.alert-type warning",    "nomis.cells error",
-      "nomis.code error",           "nomis.column-ignored note",   "nomis.column-twice warning",
-      "nomis.cro warning",          "nomis.date error",            "nomis.date-none note",
-      "nomis.date-order error",     "nomis.date-sequence warning", "nomis.date-time note",
-      "nomis.duplicate error",      "nomis.duplicate-rejected warning", "nomis.flag error",
-      "nomis.pnc warning",          "nomis.prison-number error",   "nomis.quotes error",
-      "nomis.record error",         "nomis.repaired note",         "nomis.repeated note",
-      "nomis.type error",           "nomis.values-differ error",
+      "nomis.alert error",
+      "nomis.alert-expired warning",
+      "nomis.alert-repeated note",
+      "nomis.alert-states note",
+      "nomis.alert-type warning",
+      "nomis.cells error",
+      "nomis.code error",
+      "nomis.column-ignored note",
+      "nomis.column-twice warning",
+      "nomis.cro warning",
+      "nomis.date error",
+      "nomis.date-none note",
+      "nomis.date-order error",
+      "nomis.date-sequence warning",
+      "nomis.date-time note",
+      "nomis.duplicate error",
+      "nomis.duplicate-rejected warning",
+      "nomis.flag error",
+      "nomis.pnc warning",
+      "nomis.prison-number error",
+      "nomis.quotes error",
+      "nomis.record error",
+      "nomis.repaired note",
+      "nomis.repeated note",
+      "nomis.type error",
+      "nomis.values-differ error",
   };
   CHECK(found == frozen);
 }

@@ -30,7 +30,8 @@ TEST_CASE("a prison number that is missing or cannot be is rejected") {
         "The prison number is missing.");
   CHECK(only_problem(read("prisonerNumber,lastName\nNULL,Smith\n"), "nomis.prison-number").what ==
         "The prison number is missing.");
-  for (const std::string came : {"AB1234E", "A123BC", "A12345C", "1234ABC", "A1234BCD", "A-1234-BC", "A1234B\xc3\x87"}) {
+  for (const std::string came :
+       {"AB1234E", "A123BC", "A12345C", "1234ABC", "A1234BCD", "A-1234-BC", "A1234B\xc3\x87"}) {
     CAPTURE(came);
     const NomisExport result = read("prisonerNumber\n" + came + "\n");
     CHECK(result.people.empty());
@@ -43,7 +44,8 @@ TEST_CASE("a prison number that is missing or cannot be is rejected") {
 }
 
 TEST_CASE("names keep their diacritics, apostrophes, hyphens and letter case") {
-  for (const std::string name : {"O’Neill", "O'NEILL", "Núñez-García", "d'Arcy", "MÜLLER", "李", "Null", "None"}) {
+  for (const std::string name :
+       {"O’Neill", "O'NEILL", "Núñez-García", "d'Arcy", "MÜLLER", "李", "Null", "None"}) {
     CAPTURE(name);
     CHECK(read_column("lastName", name).problems.empty());
     CHECK(value_of("lastName", name) == name);
@@ -51,7 +53,10 @@ TEST_CASE("names keep their diacritics, apostrophes, hyphens and letter case") {
 }
 
 TEST_CASE("blanks around a name go, runs of them become one, and a note says so") {
-  for (const std::string came : {"  Ann", "Ann  ", "Ann\t", "\u00a0" "Ann"}) CHECK(value_of("firstName", came) == "Ann");
+  for (const std::string came : {"  Ann", "Ann  ", "Ann\t",
+                                 "\u00a0"
+                                 "Ann"})
+    CHECK(value_of("firstName", came) == "Ann");
   CHECK(value_of("firstName", "Ann   May") == "Ann May");
   CHECK(value_of("firstName", "Ann \u00a0 May") == "Ann May");
   CHECK(value_of("firstName", "\"Ann\nMay\"") == "Ann May");
@@ -70,12 +75,18 @@ TEST_CASE("codes lose blanks and a trailing full stop and become upper case, and
   }
   CHECK(value_of("legalStatus", "Immigration_Detainee") == "IMMIGRATION_DETAINEE");
   CHECK(only_problem(read_column("prisonId", "."), "nomis.code").weight == Weight::error);
-  CHECK(only_problem(read_column("prisonId", "M\x1b" "DI"), "nomis.code").weight == Weight::error);
+  CHECK(only_problem(read_column("prisonId",
+                                 "M\x1b"
+                                 "DI"),
+                     "nomis.code")
+            .weight == Weight::error);
 }
 
 TEST_CASE("flags are read in the forms that systems write them") {
-  for (const std::string came : {"true", "TRUE", "Y", "y", "yes", "Yes", "1", " Y "}) CHECK(value_of("recall", came) == "yes");
-  for (const std::string came : {"false", "False", "N", "n", "no", "NO", "0"}) CHECK(value_of("recall", came) == "no");
+  for (const std::string came : {"true", "TRUE", "Y", "y", "yes", "Yes", "1", " Y "})
+    CHECK(value_of("recall", came) == "yes");
+  for (const std::string came : {"false", "False", "N", "n", "no", "NO", "0"})
+    CHECK(value_of("recall", came) == "no");
   for (const std::string came : {"maybe", "2", "T", "-", "YN"}) {
     const NomisExport result = read_column("recall", came);
     CHECK(result.rejected == 1);
@@ -102,8 +113,8 @@ TEST_CASE("a bad value in an optional field rejects the row, and everything wron
       "A1234BC,1980-01-01,yes,P:P33,2026-11-25,MDI\n");
   CHECK(result.rejected == 1);
   CHECK(numbers(result) == std::vector<std::string>{"A1234BC"});
-  CHECK(ids(result) == std::vector<std::string>{"nomis.prison-number", "nomis.date", "nomis.flag", "nomis.date",
-                                                "nomis.code", "nomis.alert"});
+  CHECK(ids(result) == std::vector<std::string>{"nomis.prison-number", "nomis.date", "nomis.flag",
+                                                "nomis.date", "nomis.code", "nomis.alert"});
 }
 
 TEST_CASE("control characters do not reach the sentences") {

@@ -193,9 +193,14 @@ void drafts_that_are_not_whole_are_refused(const Engine& engine) {
   auto store = engine.fresh();
   auto change = store.change(at());
   const std::vector<std::function<void(Draft&)>> faults = {
-      [](Draft& d) { d.kind.clear(); },   [](Draft& d) { d.by.clear(); },   [](Draft& d) { d.source.clear(); },
-      [](Draft& d) { d.body.clear(); },   [](Draft& d) { d.version = 0; },
-      [](Draft& d) { d.on = Date{std::chrono::year{2026}, std::chrono::month{2}, std::chrono::day{30}}; },
+      [](Draft& d) { d.kind.clear(); },
+      [](Draft& d) { d.by.clear(); },
+      [](Draft& d) { d.source.clear(); },
+      [](Draft& d) { d.body.clear(); },
+      [](Draft& d) { d.version = 0; },
+      [](Draft& d) {
+        d.on = Date{std::chrono::year{2026}, std::chrono::month{2}, std::chrono::day{30}};
+      },
   };
   for (const auto& spoil : faults) {
     auto bad = draft("A1111AA");
@@ -268,7 +273,9 @@ void check_contract(const Engine& engine) {
   SUBCASE("what is appended is read back whole") { what_is_appended_is_read_back_whole(engine); }
   SUBCASE("entries are numbered without gaps") { entries_are_numbered_without_gaps(engine); }
   SUBCASE("entries are found by person and kind") { entries_are_found_by_person_and_kind(engine); }
-  SUBCASE("each may read on and passes on what is thrown") { each_may_read_on_and_passes_on_what_is_thrown(engine); }
+  SUBCASE("each may read on and passes on what is thrown") {
+    each_may_read_on_and_passes_on_what_is_thrown(engine);
+  }
   SUBCASE("the head follows every entry") { the_head_follows_every_entry(engine); }
   SUBCASE("equal bodies do not show") { equal_bodies_do_not_show(engine); }
   SUBCASE("a snapshot does not see later writes") { a_snapshot_does_not_see_later_writes(engine); }

@@ -76,6 +76,13 @@ TEST_CASE("whatever has the name already is not touched") {
     CHECK(cause_of([&] { Store::create(file); }) == Cause::refused);
     CHECK(Store::open(file).read().head().newest == 5);
   }
+  SUBCASE("a casebook that is in use") {
+    auto store = Store::create(file);
+    record(store, {draft("A1111AA")});
+    const auto fault = fault_in([&] { Store::create(file); });
+    REQUIRE(fault);
+    CHECK(fault->happened() == "There is already something at " + file + "; it was not touched.");
+  }
   SUBCASE("any file, even an empty one") {
     write_file(file, "");
     CHECK(cause_of([&] { Store::create(file); }) == Cause::refused);
@@ -133,7 +140,7 @@ TEST_CASE("a place that cannot be written is said, and nothing is left behind") 
 
 TEST_CASE("a full disk leaves no half-made casebook") {
   const Folder folder;
-  for (const std::size_t room : {0, 100, 5000, 20'000}) {
+  for (const std::size_t room : {0U, 100U, 5000U, 20000U}) {
     CAPTURE(room);
     const auto said = in_process([&] {
       limit_files_to(room);
@@ -172,6 +179,22 @@ TEST_CASE("a full disk loses the change and nothing else") {
   CHECK(everything(store.read()).size() == 5);
 }
 
+TEST_CASE("an entry whose body cannot be written takes the whole change with it") {
+  const Folder folder;
+  const auto file = folder.file("casebook.db");
+  make_filled(file);
+  raw(file).exec(
+      "CREATE TRIGGER obstacle BEFORE INSERT ON bodies WHEN NEW.entry = 7"
+      " BEGIN SELECT RAISE(ABORT, 'no'); END");
+  auto store = Store::open(file);
+  auto change = store.change(at(60));
+  change.append(draft("A1111AA"));
+  CHECK(cause_of([&] { change.append(draft("A1111AA")); }) == Cause::unexpected);
+  CHECK(cause_of([&] { change.append(draft("A1111AA")); }) == Cause::unexpected);
+  CHECK(cause_of([&] { change.commit(); }) == Cause::unexpected);
+  CHECK(store.read().head().newest == 5);
+}
+
 TEST_CASE("of several that create the same casebook at once one succeeds") {
   for (int round = 0; round < 5; ++round) {
     const Folder folder;
@@ -197,14 +220,19 @@ TEST_CASE("several that write at once lose nothing and leave no gap") {
   const Folder folder;
   const auto file = folder.file("casebook.db");
   Store::create(file);
+  std::atomic<int> failed = 0;
   std::vector<std::thread> threads;
   for (const char* who : {"A1111AA", "B2222BB", "C3333CC"}) {
-    threads.emplace_back([&file, who] {
-      auto store = Store::open(file, std::chrono::minutes(5));
-      for (int i = 0; i < 10; ++i) record(store, {draft(who)});
+    threads.emplace_back([&file, &failed, who] {
+      const auto fault = fault_in([&] {
+        auto store = Store::open(file, std::chrono::minutes(5));
+        for (int i = 0; i < 10; ++i) record(store, {draft(who)});
+      });
+      if (fault) ++failed;
     });
   }
   for (auto& thread : threads) thread.join();
+  CHECK(failed == 0);
   const auto snapshot = Store::open(file).read();
   CHECK(snapshot.head().newest == 30);
   CHECK(everything(snapshot).size() == 30);

@@ -64,8 +64,10 @@ TEST_CASE("the database refuses what cannot be an entry") {
   CHECK(refused_check(said_to(file, insert("6", "1", "1", day, "2026-11-25 09:00:00", "0"))));
   CHECK(refused_check(said_to(file, insert("6", "1", "1", day, time, "2"))));
   CHECK(refused_check(said_to(file, "INSERT INTO cases(number) VALUES ('a1234bc')")));
-  CHECK(said_to(file, "INSERT INTO cases(number) VALUES ('A1111AA')") == "UNIQUE constraint failed: cases.number");
-  CHECK(said_to(file, "INSERT INTO bodies VALUES (6, zeroblob(16), x'00')") == "FOREIGN KEY constraint failed");
+  CHECK(said_to(file, "INSERT INTO cases(number) VALUES ('A1111AA')") ==
+        "UNIQUE constraint failed: cases.number");
+  CHECK(said_to(file, "INSERT INTO bodies VALUES (6, zeroblob(16), x'00')") ==
+        "FOREIGN KEY constraint failed");
   CHECK(said_to(file, insert("6", "1", "'one'", day, time, "0")).find("cannot store TEXT") == 0);
   CHECK(said_to(file, insert("6", "1", "1", day, time, "0")) == "done");  // so it was none of the rest
 }

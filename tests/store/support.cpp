@@ -33,7 +33,9 @@ std::vector<std::string> Folder::names() const {
   return names;
 }
 
-Now at(int seconds) { return {*instant_from_iso("2026-11-25T09:00:00Z") + std::chrono::seconds(seconds), false}; }
+Now at(int seconds) {
+  return {*instant_from_iso("2026-11-25T09:00:00Z") + std::chrono::seconds(seconds), false};
+}
 
 PrisonNumber number(const std::string& text) { return PrisonNumber::parse(text).value(); }
 
@@ -108,7 +110,7 @@ std::string read_file(const std::string& file) {
 }
 
 unsigned mode_of(const std::string& file) {
-  struct stat seen {};
+  struct stat seen = {};
   if (::stat(file.c_str(), &seen) != 0) throw std::runtime_error("no " + file);
   return seen.st_mode & 0777;
 }

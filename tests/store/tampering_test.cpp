@@ -30,7 +30,9 @@ std::string found_after(const std::string& sql) {
 std::string other_record(int id) {
   return "The record of entry " + std::to_string(id) + " is not the one that was written.";
 }
-std::string other_body(int id) { return "The body of entry " + std::to_string(id) + " is not the one that was written."; }
+std::string other_body(int id) {
+  return "The body of entry " + std::to_string(id) + " is not the one that was written.";
+}
 std::string missing(int id) { return "Entry " + std::to_string(id) + " is missing."; }
 
 }  // namespace
@@ -51,18 +53,18 @@ TEST_CASE("a body that is gone is found") {
 }
 
 TEST_CASE("every changed field is found") {
-  for (const char* field : {"kind = 'note'", "version = 2", "day = '2026-11-23'", "day = '2026-02-30'",
-                            "day = 'yesterday'", "recorded_at = '2026-11-25T09:00:03Z'", "recorded_at = ''",
-                            "drill = 1", "recorded_by = 'other'", "source = 'other'", "case_id = 2",
-                            "case_id = NULL, kind = 'import'", "case_id = 99, kind = 'import'",
-                            "digest = printf('%064d', 0)"}) {
+  for (const char* field :
+       {"kind = 'note'", "version = 2", "day = '2026-11-23'", "day = '2026-02-30'", "day = 'yesterday'",
+        "recorded_at = '2026-11-25T09:00:03Z'", "recorded_at = ''", "drill = 1", "recorded_by = 'other'",
+        "source = 'other'", "case_id = 2", "case_id = NULL, kind = 'import'", "case_id = 99, kind = 'import'",
+        "digest = printf('%064d', 0)"}) {
     CAPTURE(field);
     CHECK(found_after(std::string("UPDATE entries SET ") + field + " WHERE id = 3") == other_record(3));
   }
 }
 
 TEST_CASE("a case under another number is found") {
-  CHECK(found_after("UPDATE cases SET number = 'C3333CC' WHERE number = 'A1111AA'") == other_record(2));
+  CHECK(found_after("UPDATE cases SET number = 'C3333CC' WHERE number = 'A1111AA'") == other_record(1));
   CHECK(found_after("UPDATE cases SET number = 'nobody' WHERE number = 'A1111AA'") ==
         "It holds a case under what is no prison number.");
 }
@@ -74,22 +76,36 @@ TEST_CASE("entries that are gone are found") {
   }
   CHECK(found_after("DELETE FROM entries WHERE id IN (2, 3)") == missing(2));
   CHECK(found_after("DELETE FROM entries") == missing(1));
-  CHECK(found_after("DELETE FROM entries WHERE id = 3; UPDATE entries SET id = 3 WHERE id = 5") == missing(5));
+  CHECK(found_after("DELETE FROM entries WHERE id = 3; UPDATE entries SET id = 3 WHERE id = 5") ==
+        missing(5));
+}
+
+TEST_CASE("a gap is found whoever is read about") {
+  const Folder folder;
+  const auto file = folder.file("casebook.db");
+  make_filled(file);
+  raw_without_guards(file).exec(
+      "UPDATE entries SET id = 6 WHERE id = 5; UPDATE bodies SET entry = 6 WHERE entry = 5;"
+      "UPDATE sqlite_sequence SET seq = 5");
+  CHECK(cause_of([&] { (void)Store::open(file).read().entries(number("A1111AA")); }) == Cause::integrity);
 }
 
 TEST_CASE("entries that changed places are found") {
   CHECK(found_after("UPDATE entries SET id = 99 WHERE id = 1; UPDATE entries SET id = 1 WHERE id = 3;"
-                    "UPDATE entries SET id = 3 WHERE id = 99; UPDATE sqlite_sequence SET seq = 5") == other_body(1));
-  CHECK(found_after("UPDATE entries SET id = 99 WHERE id = 1; UPDATE entries SET id = 1 WHERE id = 3;"
-                    "UPDATE entries SET id = 3 WHERE id = 99; UPDATE sqlite_sequence SET seq = 5;"
-                    "UPDATE bodies SET entry = 99 WHERE entry = 1; UPDATE bodies SET entry = 1 WHERE entry = 3;"
-                    "UPDATE bodies SET entry = 3 WHERE entry = 99") == other_record(1));
+                    "UPDATE entries SET id = 3 WHERE id = 99; UPDATE sqlite_sequence SET seq = 5") ==
+        other_body(1));
+  CHECK(
+      found_after("UPDATE entries SET id = 99 WHERE id = 1; UPDATE entries SET id = 1 WHERE id = 3;"
+                  "UPDATE entries SET id = 3 WHERE id = 99; UPDATE sqlite_sequence SET seq = 5;"
+                  "UPDATE bodies SET entry = 99 WHERE entry = 1; UPDATE bodies SET entry = 1 WHERE entry = 3;"
+                  "UPDATE bodies SET entry = 3 WHERE entry = 99") == other_record(1));
 }
 
 TEST_CASE("an entry that somebody else put in is found") {
-  CHECK(found_after("INSERT INTO entries SELECT 6, case_id, kind, version, day, recorded_at, drill, recorded_by,"
-                    " source, body_digest, digest FROM entries WHERE id = 5;"
-                    "INSERT INTO bodies SELECT 6, salt, body FROM bodies WHERE entry = 5") == other_record(6));
+  CHECK(found_after(
+            "INSERT INTO entries SELECT 6, case_id, kind, version, day, recorded_at, drill, recorded_by,"
+            " source, body_digest, digest FROM entries WHERE id = 5;"
+            "INSERT INTO bodies SELECT 6, salt, body FROM bodies WHERE entry = 5") == other_record(6));
 }
 
 TEST_CASE("the newest entries cannot be cut off unnoticed when the head is known") {
@@ -97,8 +113,9 @@ TEST_CASE("the newest entries cannot be cut off unnoticed when the head is known
   const auto file = folder.file("casebook.db");
   make_filled(file);
   const auto head = Store::open(file).read().head();
-  raw_without_guards(file).exec("DELETE FROM bodies WHERE entry = 5; DELETE FROM entries WHERE id = 5;"
-                                "UPDATE sqlite_sequence SET seq = 4");
+  raw_without_guards(file).exec(
+      "DELETE FROM bodies WHERE entry = 5; DELETE FROM entries WHERE id = 5;"
+      "UPDATE sqlite_sequence SET seq = 4");
   const auto cut = Store::open(file).read().head();
   CHECK(cut.newest == 4);
   CHECK_FALSE(cut == head);

@@ -43,6 +43,7 @@ struct Pipe {
   std::string line = command;
   std::vector<std::string> environment = setting.environment;
   std::vector<char*> variables;
+  variables.reserve(environment.size() + 1);
   for (auto& variable : environment) variables.push_back(variable.data());
   variables.push_back(nullptr);
   char shell[] = "sh";

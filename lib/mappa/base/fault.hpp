@@ -7,16 +7,16 @@ namespace mappa {
 
 // Why a command could not be carried out. The program turns each into an exit code, in one table.
 enum class Cause {
-  usage,            // the command line is wrong
-  confirmation,     // a confirmation is needed
-  not_found,        // no such case, entry or file
-  unreadable,       // the input cannot be read or is not what it claims to be
-  busy,             // another program holds the store
-  schema,           // the store's schema is newer, or older and not migrated
-  integrity,        // the store or its chain does not verify
-  configuration,    // the configuration or policy file is wrong
-  refused,          // built upon since, or not allowed
-  unexpected,       // anything else
+  usage,          // the command line is wrong
+  confirmation,   // a confirmation is needed
+  not_found,      // no such case, entry or file
+  unreadable,     // the input cannot be read or is not what it claims to be
+  busy,           // another program holds the store
+  schema,         // the store's schema is newer, or older and not migrated
+  integrity,      // the store or its chain does not verify
+  configuration,  // the configuration or policy file is wrong
+  refused,        // built upon since, or not allowed
+  unexpected,     // anything else
 };
 
 // The one exception type: something stopped a command. Nothing was half done when it is thrown.

@@ -28,12 +28,12 @@ class Toml {
   static Toml load(const std::string& path);
 
   // Each gives nothing when the key is absent.
-  std::optional<std::string> text(std::string_view key);       // a string, or a date or time as text
+  std::optional<std::string> text(std::string_view key);  // a string, or a date or time as text
   std::optional<std::int64_t> number(std::string_view key);
   std::optional<bool> flag(std::string_view key);
-  std::vector<std::string> texts(std::string_view key);        // an array of strings; empty when absent
-  std::optional<Toml> table(std::string_view key);             // a sub-table, to be finished on its own
-  std::vector<Toml> tables(std::string_view key);              // an array of tables; a single table is one
+  std::vector<std::string> texts(std::string_view key);  // an array of strings; empty when absent
+  std::optional<Toml> table(std::string_view key);       // a sub-table, to be finished on its own
+  std::vector<Toml> tables(std::string_view key);        // an array of tables; a single table is one
 
   bool has(std::string_view key) const;   // does not count as asking
   std::vector<std::string> keys() const;  // in the order of the file; asking for them all is up to the caller

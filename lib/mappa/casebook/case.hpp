@@ -19,8 +19,8 @@ using FacilityId = std::string;  // as NOMIS writes it, upper case
 // A length of a sentence. "1y6m" as typed, "P1Y6M0D" as stored.
 struct Length {
   int years = 0, months = 0, days = 0;
-  // Whether it is 12 months or more (paragraph 6, category 2).
-  bool twelve_months() const { return years * 12 + months >= 12 || (years == 0 && months == 0 && days >= 365); }
+  // Whether it is 12 months or more (paragraph 6, category 2), whichever months they are.
+  bool twelve_months() const { return years * 12 + months + days / 31 >= 12 || days >= 365; }
   friend bool operator==(const Length&, const Length&) = default;
 };
 
@@ -100,7 +100,9 @@ struct Arrangements {                    // paragraph 5
 
 struct Move {
   FacilityId to;
-  Date on;
+  Date on;                               // the person was there by this day
+  bool arrived = false;                  // and arrived on it
+  EntryId entry = 0;
 };
 
 struct Location {
@@ -121,7 +123,7 @@ struct Released {
   Fact<Moment> when;
   Fact<Text> to;
   Fact<Team> by_team;
-  Fact<Text> verdict, policy, rests_on;  // what the check said when it was recorded
+  Fact<Text> verdict, policy, rests_on;  // what the check said when it was first recorded
 };
 
 struct Recall {
@@ -132,6 +134,21 @@ struct Recall {
 struct Hold {
   Fact<bool> not_for_release;            // NOMIS alert X:XNR
   Fact<Text> reason;                     // "none" says that nothing holds the person
+};
+
+// Something that became another on a day, and the entry that says so.
+struct Turn {
+  Date day;
+  EntryId entry = 0;
+  std::string field;                     // of that entry
+};
+
+// The first level that held in a spell.
+struct FirstLevel {
+  int level = 0;
+  EntryId entry = 0;
+  std::optional<Date> by;                // the day of its decision, else one by which NOMIS showed it
+  bool decided = false;                  // it is the day of its decision
 };
 
 // A deed of an earlier spell: shown, but it meets nothing.
@@ -146,8 +163,8 @@ struct NomisData {
   std::optional<NomisRow> row;           // the newest, in the export's own words
   EntryId entry = 0;
   std::optional<Date> exported_on;       // of that row
-  bool day_assumed = false;              // the day of import stands for it
   std::optional<Date> seen_on;           // the newest export that held the person, changed or not
+  bool day_assumed = false;              // the day of import stands for seen_on
   MappaReading alerts;
 };
 
@@ -157,7 +174,7 @@ struct Case {
 
   PrisonNumber number;
   Date as_of;                            // entries about later days are left out
-  EntryId newest = 0;                    // of this person's entries
+  EntryId newest = 0;                    // of this person's entries, withdrawn ones too
 
   Person person;
   std::vector<Reference> references;
@@ -176,12 +193,17 @@ struct Case {
   Recall recall;
   Hold hold;
 
-  // The current spell.
-  std::optional<Date> spell_began;       // when a later one than the first began
+  // The current spell, when it is not the first.
+  std::optional<Date> spell_began;
+  EntryId spell_entry = 0;               // the entry that began it
+  bool new_booking = false;              // a booking did; else a return after a release
+  std::optional<Date> earlier_until;     // the last day that is known to belong to the one before
   std::vector<EarlierDeed> earlier;
-  // The last day on which the level that holds became another one, from one level to a higher one,
-  // and on which the planned release was moved.
-  std::optional<Date> level_changed, level_raised, plan_changed;
+
+  // In this spell: the first level that held, and the last time that the level became another one, that
+  // it became a higher one, and that the planned release became another one.
+  std::optional<FirstLevel> first_level;
+  std::optional<Turn> level_changed, level_raised, plan_changed;
 
   Text name() const;                     // "SURNAME, Forenames", or empty
   Fact<Date> born() const;

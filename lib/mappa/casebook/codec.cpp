@@ -26,6 +26,7 @@ std::optional<Length> length_from(std::string_view text) {
   if (rest.starts_with('p')) rest.remove_prefix(1);
   if (rest.empty()) return std::nullopt;
   Length out;
+  std::string units;
   while (!rest.empty()) {
     int amount = 0;
     const auto [end, error] = std::from_chars(rest.data(), rest.data() + rest.size(), amount);
@@ -37,6 +38,8 @@ std::optional<Length> length_from(std::string_view text) {
     else if (unit == "m" || unit == "month" || unit == "months") out.months = amount;
     else if (unit == "d" || unit == "day" || unit == "days") out.days = amount;
     else return std::nullopt;
+    if (units.find(unit.front()) != std::string::npos) return std::nullopt;
+    units += unit.front();
   }
   return out;
 }

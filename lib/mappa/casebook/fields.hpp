@@ -33,6 +33,8 @@ template <class T>
 Fact<T>& recorded(TwoSided<T>& sides) { return sides.record; }
 template <class T>
 const Fact<T>& recorded(const Fact<T>& fact) { return fact; }
+template <class T>
+const Fact<T>& recorded(const TwoSided<T>& sides) { return sides.record; }
 
 template <class T>
 Field typed_field(std::string name, std::string help) {
@@ -52,10 +54,14 @@ Bind<Section> bind(std::string name, Member Section::*member, std::string help) 
     field.fold = [=](Case& c, const std::string& text, EntryId entry, Date on) {
       recorded(c.*section.*member) = Fact<T>{canonical_value<T>(text), entry, on};
     };
+    field.differs = [=](const Case& c, const std::string& text) {
+      const Fact<T>& held = recorded(c.*section.*member);
+      return held && !(*held == canonical_value<T>(text));
+    };
+    field.forget = [=](Case& c) { recorded(c.*section.*member) = {}; };
     if constexpr (std::is_same_v<Member, Fact<Done>>) {
       field.deed = true;
       field.done = [=](const Case& c) { return c.*section.*member; };
-      field.forget = [=](Case& c) { c.*section.*member = {}; };
     }
     return field;
   };
@@ -79,6 +85,16 @@ Bind<Section> kept(std::string name, Fact<Text> Section::*member, std::string he
   return [bound = fact(std::move(name), member, std::move(help))](Section Case::*section) {
     Field field = bound(section);
     field.computed = true;
+    return field;
+  };
+}
+
+// The same field; a new value of it empties these others, unless they are given again.
+template <class Section>
+Bind<Section> takes_back(std::vector<std::string> others, Bind<Section> bound) {
+  return [others = std::move(others), bound = std::move(bound)](Section Case::*section) {
+    Field field = bound(section);
+    field.takes_back = others;
     return field;
   };
 }

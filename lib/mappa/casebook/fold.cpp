@@ -1,184 +1,167 @@
 #include "mappa/casebook/fold.hpp"
 
 #include <algorithm>
-#include <map>
-#include <vector>
+#include <charconv>
+#include <utility>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/casebook/kind.hpp"
-#include "mappa/casebook/nomis_entry.hpp"
+#include "mappa/casebook/nomis_facts.hpp"
 
 namespace mappa {
 namespace {
 
 bool outside(std::string_view place) { return place.empty() || place == "OUT" || place == "TRN"; }
 
-std::optional<Text> said(std::string_view text) {
-  return text.empty() ? std::nullopt : std::optional<Text>{text};
-}
-std::optional<bool> flag(std::string_view text) {
-  return text.empty() ? std::nullopt : std::optional{text == "yes"};
-}
-std::optional<bool> only_if(bool holds) { return holds ? std::optional{true} : std::nullopt; }
-
-std::string forenames(const NomisRow& row) {
-  std::string out{row.value("firstName")};
-  if (const auto middle = row.value("middleNames"); !middle.empty()) out += " " + std::string(middle);
-  return out;
+Fault too_new(const std::string& what) {
+  return {Cause::schema, "The casebook holds " + what + ", which this version does not know.", "Update mappa."};
 }
 
-// A date of the row; the date that somebody put over the calculated one beats it.
-std::optional<Date> overridden(const NomisRow& row, std::string_view field) {
-  for (const auto& other : nomis_fields())
-    if (other.override_of == field)
-      if (const auto date = row.date(other.name)) return date;
-  return row.date(field);
+const Kind& kind_of(const Entry& entry) {
+  const Kind* kind = find_kind(entry.kind);
+  if (!kind || entry.version > kind->version) throw too_new("an entry of the kind \"" + entry.kind + "\"");
+  return *kind;
+}
+
+const Field& field_of(const Kind& kind, const std::string& name) {
+  const Field* field = kind.find(name);
+  if (!field) throw too_new("the field \"" + name + "\" of a " + kind.name);
+  return *field;
+}
+
+EntryId withdrawn_by(const Entry& withdrawal) {
+  const Body body = decode(withdrawal.body);
+  const auto text = value(body, "entry");
+  EntryId out = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  if (error == std::errc{} && end == text.data() + text.size()) return out;
+  throw Fault(Cause::integrity, "Entry " + std::to_string(withdrawal.id) + " withdraws an entry, and does not say which.",
+              "Keep the file as it is, restore the casebook from a backup, and compare the two.");
+}
+
+// What a new booking does not undo: each of these only makes the check stricter.
+void keep_what_binds(Case& fresh, const Case& before) {
+  const auto& applies = before.notification.applies.record;
+  if (applies && *applies) {
+    fresh.notification.applies.record = applies;
+    fresh.notification.why = before.notification.why;
+  }
+  if (const auto& category = before.standing.category.record; category && *category == 1)
+    fresh.standing.category.record = category;
+  if (before.hold.reason && *before.hold.reason != "none") fresh.hold.reason = before.hold.reason;
+  const auto& [nomis, from, to] = before.recall;
+  if (from && !(to && *to >= *from)) fresh.recall.from = from;
 }
 
 class Folding {
  public:
   Folding(const PrisonNumber& number, Date as_of) : case_(number) { case_.as_of = as_of; }
 
+  // A new booking is another sentence: nothing that was recorded under the last one holds any more, but
+  // who the person is and what only binds.
+  void new_booking(const BookingSpell& before, const BookingSpell& now) {
+    Case fresh(case_.number);
+    keep_deeds();
+    fresh.as_of = case_.as_of;
+    fresh.person = case_.person;
+    fresh.references = case_.references;
+    fresh.notes = case_.notes;
+    fresh.earlier = case_.earlier;
+    keep_what_binds(fresh, case_);
+    const auto& released = case_.released.when;
+    fresh.earlier_until = released ? std::max(released->day, before.last_seen) : before.last_seen;
+    fresh.spell_began = now.began;
+    fresh.spell_entry = now.entry;
+    fresh.new_booking = true;
+    case_ = std::move(fresh);
+    level_.reset();
+    first_level_over_ = false;
+    plan_ = {};
+  }
+
+  void take(const Sighting& seen) {
+    const auto place = seen.row.value("prisonId");
+    const auto& released = case_.released.when;
+    // An export of the day of the release may be older than the release.
+    if (released && seen.on > released->day && place != place_ && !outside(place)) return_to_custody(seen.on, seen.order);
+    if (!place.empty()) place_ = place;
+    take_row(case_, seen.row, seen.entry, seen.on);
+    case_.nomis.row = seen.row;
+    case_.nomis.entry = seen.entry;
+    case_.nomis.exported_on = seen.on;
+    case_.nomis.seen_on = seen.seen_on;
+    case_.nomis.day_assumed = seen.day_assumed;
+  }
+
   void take(const Entry& entry) {
-    case_.newest = std::max(case_.newest, entry.id);
-    if (entry.kind == withdrawal_kind) return;
-    if (entry.kind == nomis_kind) take_nomis(entry);
-    else take_record(entry);
+    const Kind& kind = kind_of(entry);
+    const Body body = decode(entry.body);
+    if (returns(kind, body, entry.on)) return_to_custody(entry.on, entry.id);
+    if (kind.fold_whole) return kind.fold_whole(case_, body, entry.id);
+    if (kind.name == "level" && corrected_since(body, entry)) return;
+    const bool corrected = kind.name == "released" && case_.released.when;
+    take_back(kind, body);
+    for (const auto& [name, text] : body) {
+      const Field& field = field_of(kind, name);
+      // A corrected release keeps what the check said when the release was first recorded.
+      if (field.computed && corrected) continue;
+      if (!field.deed || happened(kind, field, text, entry)) field.fold(case_, text, entry.id, entry.on);
+    }
+    if (kind.name == "location" && !outside(*case_.location.facility.record))
+      case_.location.moves.push_back({*case_.location.facility.record, case_.location.since.value.value_or(entry.on),
+                                      case_.location.since.value.has_value(), entry.id});
   }
 
   // At the end of a day: what became different on it.
   void close(Date day) {
-    const auto level = case_.standing.settled_level().value;
-    if (level && level != level_) {
-      if (level_ || case_.arrangements.confirmed) case_.level_changed = day;
-      if (level_ && *level > *level_) case_.level_raised = day;
-      level_ = level;
-    }
-    const auto plan = std::pair{case_.plan.at.value, case_.plan.kind.value.value_or(ReleaseKind::community)};
-    if (plan_.first && plan != plan_) case_.plan_changed = day;
-    if (plan.first) plan_ = plan;
+    close_level(day);
+    close_plan(day);
   }
 
-  void seen_unchanged(std::span<const Entry> imports) {
-    auto& nomis = case_.nomis;
-    if (!nomis.row) return;
-    for (const Entry& entry : imports) {
-      if (entry.on > case_.as_of || entry.on <= *nomis.seen_on) continue;
-      if (import_from(decode(entry.body)).confirms(case_.number, known_since_)) nomis.seen_on = entry.on;
-    }
+  Case finish(EntryId newest) {
+    case_.newest = newest;
+    return std::move(case_);
   }
-
-  Case finish() { return std::move(case_); }
 
  private:
-  // Keeps the day and the entry that first showed a value for as long as it stays the same.
-  template <class T>
-  void update(Fact<T>& fact, std::optional<T> now, const Entry& entry) {
-    if (!fact.day || fact.value != now) fact = Fact<T>{std::move(now), entry.id, entry.on};
+  struct Plan {
+    std::optional<Moment> at;
+    ReleaseKind kind = ReleaseKind::community;
+  };
+
+  // Whether a record says that somebody who was released is held again.
+  bool returns(const Kind& kind, const Body& body, Date on) const {
+    if (!case_.released.when) return false;
+    const Date released = case_.released.when->day;
+    if (kind.name == "location") return on >= released && !outside(value(body, "facility"));
+    const auto recalled = kind.name == "recall" ? date_from_iso(value(body, "from")) : std::nullopt;
+    return recalled && *recalled >= released;
   }
 
-  void take_nomis(const Entry& entry) {
-    const Body body = decode(entry.body);
-    const NomisRow row = nomis_row_from(case_.number, body);
-    if (known_since_ == 0 || entry.id < known_since_) known_since_ = entry.id;
-    begin_spell_if_new(row, entry);
-    read_row(row, entry);
-    case_.nomis.row = row;
-    case_.nomis.entry = entry.id;
-    case_.nomis.exported_on = case_.nomis.seen_on = entry.on;
-    case_.nomis.day_assumed = day_assumed(body);
-  }
-
-  void begin_spell_if_new(const NomisRow& row, const Entry& entry) {
-    const auto booking = [](const NomisRow& r) {
-      return r.value("bookNumber").empty() ? r.value("bookingId") : r.value("bookNumber");
-    };
-    const auto place = row.value("prisonId");
-    const auto& before = case_.nomis.row;
-    if (before && !booking(row).empty() && !booking(*before).empty() && booking(row) != booking(*before))
-      return new_booking(entry.on);
-    const bool moved = !before || place != before->value("prisonId");
-    if (moved && !outside(place)) return_after_release(entry.on);
-  }
-
-  void read_row(const NomisRow& row, const Entry& e) {
-    auto& c = case_;
-    update(c.person.surname.nomis, said(row.value("lastName")), e);
-    update(c.person.forenames.nomis, said(forenames(row)), e);
-    update(c.person.born.nomis, row.date("dateOfBirth"), e);
-    update(c.person.nationality.nomis, said(row.value("nationality")), e);
-    update(c.location.facility.nomis, said(row.value("prisonId")), e);
-    update(c.sentence.ends.nomis, overridden(row, "sentenceExpiryDate"), e);
-    update(c.sentence.nomis_indeterminate, flag(row.value("indeterminateSentence")), e);
-    update(c.sentence.nomis_youth, flag(row.value("youthOffender")), e);
-    update(c.licence.expires.nomis, overridden(row, "licenceExpiryDate"), e);
-    update(c.licence.supervision_ends, overridden(row, "topupSupervisionExpiryDate"), e);
-    update(c.recall.nomis, flag(row.value("recall")), e);
-    update(c.hold.not_for_release, only_if(not_for_release(row.alerts)), e);
-    update(c.notification.applies.nomis, only_if(registered_sexual_offender(row.alerts)), e);
-    read_alerts(read_mappa_alerts(row.alerts), e);
-  }
-
-  void read_alerts(MappaReading alerts, const Entry& e) {
-    auto& standing = case_.standing;
-    // No alert is not "not MAPPA": NOMIS never says no.
-    update(standing.mappa.nomis, only_if(alerts.flagged), e);
-    update(standing.category.nomis, alerts.category, e);
-    update(standing.level.nomis, alerts.level, e);
-    update(standing.level_to_be_confirmed, only_if(alerts.to_be_confirmed), e);
-    update(standing.categories_contradict, only_if(alerts.categories_contradict), e);
-    update(standing.levels_contradict, only_if(alerts.levels_contradict), e);
-    case_.nomis.alerts = std::move(alerts);
-  }
-
-  void take_record(const Entry& entry) {
-    const Kind* kind = find_kind(entry.kind);
-    if (!kind || entry.version > kind->version)
-      throw Fault(Cause::schema, "The casebook holds an entry of a kind that this version does not know: \"" +
-                                     entry.kind + "\".",
-                  "Update mappa.");
-    if (kind->name == "location" || kind->name == "recall") return_after_release(entry.on);
-    const Body body = decode(entry.body);
-    if (kind->fold_whole) return kind->fold_whole(case_, body, entry.id);
-    for (const auto& [name, text] : body) {
-      const Field* field = kind->find(name);
-      if (!field)
-        throw Fault(Cause::schema, "The casebook holds a field that this version does not know: \"" + name + "\".",
-                    "Update mappa.");
-      field->fold(case_, text, entry.id, entry.on);
-    }
-    if (kind->name == "location") case_.location.moves.push_back({*case_.location.facility.record, entry.on});
-  }
-
-  // A new booking is another sentence: nothing that was recorded about the last one holds any more,
-  // but who the person is.
-  void new_booking(Date day) {
-    Case fresh(case_.number);
-    keep_deeds();
-    fresh.as_of = case_.as_of;
-    fresh.newest = case_.newest;
-    fresh.person = std::move(case_.person);
-    fresh.references = std::move(case_.references);
-    fresh.notes = std::move(case_.notes);
-    fresh.earlier = std::move(case_.earlier);
-    fresh.spell_began = day;
-    case_ = std::move(fresh);
-    level_.reset();
-    plan_ = {};
+  // A level whose day of decision nobody knew does not lower one that was recorded after it, though that
+  // one was decided before this record was made.
+  bool corrected_since(const Body& body, const Entry& entry) const {
+    const auto& held = case_.standing.level.record;
+    const auto level = Codec<int>::from(value(body, "level"));
+    return held && held.entry > entry.id && level && *level < *held && !date_from_iso(value(body, "decided"));
   }
 
   // The same sentence goes on: its facts hold, the deeds for the last release do not.
-  void return_after_release(Date day) {
-    if (!case_.released.when || case_.released.when->day >= day) return;
+  void return_to_custody(Date day, EntryId entry) {
     keep_deeds();
     for (const Kind& kind : kinds())
       for (const Field& field : kind.fields)
-        if (field.forget && kind.name != "level") field.forget(case_);
+        if (field.deed && kind.name != "level") field.forget(case_);
+    if (case_.hold.reason && *case_.hold.reason == "none") case_.hold.reason = {};
+    case_.licence.from = case_.notification.from = {};
     case_.arrangements = {};
     case_.plan = {};
     case_.location.moves.clear();
+    case_.earlier_until = case_.released.when->day;
     case_.released = {};
     case_.spell_began = day;
+    case_.spell_entry = entry;
+    case_.new_booking = false;
     case_.level_changed = case_.level_raised = case_.plan_changed = std::nullopt;
     plan_ = {};
   }
@@ -186,44 +169,132 @@ class Folding {
   void keep_deeds() {
     for (const Kind& kind : kinds())
       for (const Field& field : kind.fields)
-        if (field.done && kind.name != "level")
+        if (field.deed && kind.name != "level")
           if (const auto done = field.done(case_)) case_.earlier.push_back({kind.name, field.name, *done, done.entry});
   }
 
+  // A new value empties what was said together with the old one, unless the record says it again.
+  void take_back(const Kind& kind, const Body& body) {
+    for (const auto& [name, text] : body) {
+      const Field& field = field_of(kind, name);
+      if (field.takes_back.empty() || !field.differs(case_, text)) continue;
+      for (const auto& other : field.takes_back)
+        if (!has(body, other)) field_of(kind, other).forget(case_);
+    }
+  }
+
+  // Whether a deed belongs to this spell, and to the time looked at. One of the spell before is kept apart.
+  bool happened(const Kind& kind, const Field& field, const std::string& text, const Entry& entry) {
+    const auto day = date_from_iso(text);
+    if (!day || kind.name == "level") return true;
+    if (*day > case_.as_of) return false;
+    if (!case_.earlier_until || *day > *case_.earlier_until) return true;
+    case_.earlier.push_back({kind.name, field.name, Done{day}, entry.id});
+    return false;
+  }
+
+  void close_level(Date day) {
+    const auto& standing = case_.standing;
+    const auto level = standing.settled_level();
+    if (!level) return;
+    if (!level_ || *level == *level_) learn_first_level(level);
+    if (level.value == level_) return;
+    const Turn turn{day, level.entry, level.entry == standing.level.record.entry ? "level" : "alerts"};
+    const auto& confirmed = case_.arrangements.confirmed;
+    if (level_) first_level_over_ = true;
+    if (level_ || (confirmed && confirmed->day != day)) case_.level_changed = turn;
+    if (level_ && *level > *level_) case_.level_raised = turn;
+    level_ = *level;
+  }
+
+  // When the first level was set, as long as it holds: a later entry may say it better.
+  void learn_first_level(const Fact<int>& level) {
+    const auto& [nomis, record] = case_.standing.level;
+    auto& first = case_.first_level;
+    if (first && first_level_over_) return;
+    if (!first) first = FirstLevel{*level, level.entry, {}, false};
+    const auto& decided = case_.standing.level_decided;
+    if (record && *record == *level && decided && decided->day) {
+      *first = {*level, record.entry, decided->day, true};
+    } else if (!first->decided && nomis && *nomis == *level && (!first->by || *nomis.day < *first->by)) {
+      *first = {*level, nomis.entry, nomis.day, false};
+    }
+  }
+
+  // A plan that is recorded for the first time changes nothing.
+  void close_plan(Date day) {
+    const auto& [at, kind, ordered_by, out_of_hours, told] = case_.plan;
+    const Plan now{at.value, kind.value.value_or(ReleaseKind::community)};
+    if (plan_.at && now.at != plan_.at) case_.plan_changed = Turn{day, at.entry, "at"};
+    if (now.kind != plan_.kind) case_.plan_changed = Turn{day, kind.entry, "kind"};
+    plan_ = now;
+  }
+
   Case case_;
-  EntryId known_since_ = 0;
-  std::optional<int> level_;
-  std::pair<std::optional<Moment>, ReleaseKind> plan_{};
+  std::string place_;         // the last one that NOMIS named
+  std::optional<int> level_;  // the last one that held
+  bool first_level_over_ = false;
+  Plan plan_;
 };
+
+// One step of the fold: a record or a row, in its place.
+struct Step {
+  std::size_t spell = 0;
+  Date on;
+  EntryId order = 0;
+  const Entry* record = nullptr;
+  const Sighting* seen = nullptr;
+};
+
+std::vector<Step> in_order(std::span<const Entry> entries, std::span<const Sighting> rows,
+                           std::span<const BookingSpell> spells, Date as_of) {
+  const auto taken_back = withdrawn(entries);
+  std::vector<Step> out;
+  for (const Entry& entry : entries) {
+    if (entry.kind == nomis_kind || entry.kind == withdrawal_kind) continue;
+    if (entry.on > as_of || taken_back.contains(entry.id)) continue;
+    out.push_back({spell_of(entry, spells), entry.on, entry.id, &entry, nullptr});
+  }
+  for (const Sighting& row : rows) out.push_back({spell_of(row, spells), row.on, row.order, nullptr, &row});
+  std::ranges::sort(out, {}, [](const Step& s) { return std::tuple{s.spell, s.on, s.order}; });
+  return out;
+}
 
 }  // namespace
 
-std::set<EntryId> withdrawn(std::span<const Entry> entries) {
+std::set<EntryId> withdrawn(std::span<const Entry> entries, EntryId before) {
   std::vector<const Entry*> withdrawals;
   for (const Entry& entry : entries)
-    if (entry.kind == withdrawal_kind) withdrawals.push_back(&entry);
+    if (entry.kind == withdrawal_kind && entry.id < before) withdrawals.push_back(&entry);
   // The latest first: a withdrawal that was itself withdrawn takes nothing back.
   std::ranges::sort(withdrawals, std::ranges::greater{}, &Entry::id);
   std::set<EntryId> out;
   for (const Entry* entry : withdrawals)
-    if (!out.contains(entry->id)) out.insert(std::stoll(std::string(value(decode(entry->body), "entry"))));
+    if (!out.contains(entry->id)) out.insert(withdrawn_by(*entry));
   return out;
 }
 
 Case fold(const PrisonNumber& number, std::span<const Entry> entries, std::span<const Entry> imports, Date as_of) {
-  const auto taken_back = withdrawn(entries);
-  std::map<std::pair<Date, EntryId>, const Entry*> in_order;
-  for (const Entry& entry : entries)
-    if (!taken_back.contains(entry.id) && entry.on <= as_of) in_order.emplace(std::pair{entry.on, entry.id}, &entry);
+  return fold(number, entries, std::span<const Confirmation>(confirmations(imports)), as_of);
+}
 
+Case fold(const PrisonNumber& number, std::span<const Entry> entries, std::span<const Confirmation> imports, Date as_of) {
+  const auto rows = sightings(number, entries, imports, as_of);
+  const auto spells = booking_spells(rows);
+  const auto steps = in_order(entries, rows, spells, as_of);
   Folding folding(number, as_of);
-  for (auto next = in_order.begin(); next != in_order.end();) {
-    const Date day = next->first.first;
-    for (; next != in_order.end() && next->first.first == day; ++next) folding.take(*next->second);
-    folding.close(day);
+  for (std::size_t i = 0; i < steps.size(); ++i) {
+    const Step& step = steps[i];
+    if (i > 0)
+      for (std::size_t next = steps[i - 1].spell + 1; next <= step.spell; ++next) folding.new_booking(spells[next - 1], spells[next]);
+    if (step.record) folding.take(*step.record);
+    else folding.take(*step.seen);
+    const bool last_of_day = i + 1 == steps.size() || steps[i + 1].spell != step.spell || steps[i + 1].on != step.on;
+    if (last_of_day) folding.close(step.on);
   }
-  folding.seen_unchanged(imports);
-  return folding.finish();
+  EntryId newest = 0;
+  for (const Entry& entry : entries) newest = std::max(newest, entry.id);
+  return folding.finish(newest);
 }
 
 }  // namespace mappa

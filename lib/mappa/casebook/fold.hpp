@@ -1,10 +1,13 @@
 #pragma once
 
+#include <limits>
 #include <set>
 #include <span>
+#include <vector>
 
 #include "mappa/casebook/case.hpp"
 #include "mappa/casebook/entry.hpp"
+#include "mappa/casebook/spells.hpp"
 
 namespace mappa {
 
@@ -14,10 +17,14 @@ namespace mappa {
 //
 // entries: all of one person's, withdrawn ones too, in any order. imports: entries of the kind
 // "import", which say whom a later export showed unchanged. as_of: entries about later days are left
-// out. Throws Fault (integrity) when an entry cannot be understood.
+// out, and so are deeds of later days. Throws Fault: integrity when an entry cannot be understood,
+// schema when a newer version of mappa wrote it.
 Case fold(const PrisonNumber& number, std::span<const Entry> entries, std::span<const Entry> imports, Date as_of);
+// The same with imports that were read before, for folding many cases.
+Case fold(const PrisonNumber& number, std::span<const Entry> entries, std::span<const Confirmation> imports, Date as_of);
 
-// The entries that later ones withdrew. A withdrawal can itself be withdrawn.
-std::set<EntryId> withdrawn(std::span<const Entry> entries);
+// The entries that later ones withdrew, as it stood before the entry `before`. A withdrawal can itself be
+// withdrawn. Throws Fault (integrity) when a withdrawal cannot be understood.
+std::set<EntryId> withdrawn(std::span<const Entry> entries, EntryId before = std::numeric_limits<EntryId>::max());
 
 }  // namespace mappa

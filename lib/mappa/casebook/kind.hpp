@@ -21,11 +21,16 @@ struct Field {
   bool computed = false;    // filled by the program, never typed
   bool deed = false;        // something that somebody did, in one spell
   std::function<Canonical(std::string_view typed, Moment now)> read;
+  // Fields of the same kind that a new value of this one empties, unless the same record says them again:
+  // another level was decided on another day.
+  std::vector<std::string> takes_back;
   // Puts a canonical value into the case. Throws Fault (integrity) when the value is not canonical.
   std::function<void(Case&, const std::string& canonical, EntryId, Date on)> fold;
-  // A deed: what the case holds of it, and how to empty it when a new spell begins.
-  std::function<Fact<Done>(const Case&)> done;
+  // Whether the case holds another value.
+  std::function<bool(const Case&, const std::string& canonical)> differs;
   std::function<void(Case&)> forget;
+  // A deed: what the case holds of it.
+  std::function<Fact<Done>(const Case&)> done;
 };
 
 // What may be recorded about a case, described once: options, validation, codec, fold, the manual and

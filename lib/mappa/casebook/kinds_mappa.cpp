@@ -1,4 +1,5 @@
 // Paragraphs 5 to 9: status, category, level, who leads, the referral, the arrangements.
+#include "mappa/base/text.hpp"
 #include "mappa/casebook/fields.hpp"
 #include "mappa/casebook/kind_list.hpp"
 
@@ -7,7 +8,7 @@ namespace mappa {
 Kind status_kind() {
   Kind kind = facts<Standing>("status", "6", &Case::standing, "Whether the person is a MAPPA offender, and who said so.",
                               "A1234BC status yes --said-by \"offender manager\"",
-                              {fact("mappa", &Standing::mappa, "is the person a MAPPA offender?"),
+                              {takes_back({"said-by"}, fact("mappa", &Standing::mappa, "is the person a MAPPA offender?")),
                                shown_as("NAME", fact("said-by", &Standing::said_by, "who said so"))});
   kind.main = "mappa";
   kind.required = {"mappa"};
@@ -26,7 +27,7 @@ Kind level_kind() {
   Kind kind = facts<Standing>("level", "7", &Case::standing,
                               "The level of management that was decided, also level 1; when, and by whom.",
                               "A1234BC level 2 --decided 2026-03-02 --set-by \"offender manager\"",
-                              {between(1, 3, fact("level", &Standing::level, "1 to 3")),
+                              {takes_back({"decided", "set-by"}, between(1, 3, fact("level", &Standing::level, "1 to 3"))),
                                fact("decided", &Standing::level_decided, "day of the decision"),
                                shown_as("NAME", fact("set-by", &Standing::level_set_by, "who decided"))});
   kind.main = "level";
@@ -39,7 +40,7 @@ Kind offender_manager_kind() {
   return facts<Lead>("offender-manager", "7", &Case::lead,
                      "Who manages the person in the community: the offender manager, or another lead.",
                      "A1234BC offender-manager --name \"J Ahmed\" --provider nps --contact 020-7946-0000",
-                     {shown_as("NAME", fact("name", &Lead::name, "the offender manager or other lead, by name")),
+                     {takes_back({"provider", "contact"}, shown_as("NAME", fact("name", &Lead::name, "the offender manager or other lead, by name"))),
                       shown_as("PROVIDER", fact("provider", &Lead::provider, "for which service they work")),
                       fact("contact", &Lead::contact, "telephone number or mailbox")});
 }
@@ -70,6 +71,11 @@ Kind hold_kind() {
   Kind kind = facts<Hold>("hold", "5", &Case::hold, "A reason not to release the person, or none.",
                           "A1234BC hold \"warrant expected\"   (or: A1234BC hold none)",
                           {fact("reason", &Hold::reason, "the reason, or none")});
+  Field& reason = kind.fields.front();
+  reason.read = [](std::string_view typed, Moment now) -> Canonical {
+    if (lower(trimmed(typed)) == "none") return std::string{"none"};
+    return Codec<Text>::read(typed, now);
+  };
   kind.main = "reason";
   kind.required = {"reason"};
   return kind;

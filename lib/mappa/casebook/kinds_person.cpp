@@ -11,7 +11,7 @@ Kind person_kind() {
       "A1234BC person --surname OKORO --forenames ADA --born 1990-02-03 --nationality Nigerian",
       {shown_as("NAME", fact("surname", &Person::surname, "surname")),
        shown_as("NAME", fact("forenames", &Person::forenames, "first and middle names")),
-       fact("born", &Person::born, "date of birth"),
+       not_in_future(fact("born", &Person::born, "date of birth")),
        fact("nationality", &Person::nationality, "nationality, or several"),
        fact("foreign-national", &Person::foreign_national, "is the person a foreign national? presumed unless recorded")});
   kind.opens = true;
@@ -53,7 +53,7 @@ Kind note_kind() {
 Kind location_kind() {
   Kind kind = facts<Location>("location", "4", &Case::location, "Where the person is held, and since when.",
                               "A1234BC location HAR --since 2026-10-01",
-                              {shown_as("FACILITY", fact("facility", &Location::facility, "the facility's id in the register")),
+                              {takes_back({"since"}, shown_as("FACILITY", fact("facility", &Location::facility, "the facility's id in the register"))),
                                not_in_future(fact("since", &Location::since, "day of arrival there"))});
   Field& facility = kind.fields.front();
   facility.read = [](std::string_view typed, Moment now) {

@@ -8,10 +8,10 @@ Kind licence_kind() {
   return facts<Licence>("licence", "14", &Case::licence,
                         "Whether a licence (or notice of supervision) is due, when it ends, when the person got the copy.",
                         "A1234BC licence --copy-held 2026-11-25 --from core-file",
-                        {fact("due", &Licence::due, "is a licence due on release?"),
+                        {takes_back({"why"}, fact("due", &Licence::due, "is a licence due on release?")),
                          fact("why", &Licence::why, "why it is, or is not"),
                          fact("expires", &Licence::expires, "day on which it expires"),
-                         fact("copy-held", &Licence::copy_held, "day since which the person holds a copy"),
+                         takes_back({"from"}, fact("copy-held", &Licence::copy_held, "day since which the person holds a copy")),
                          shown_as("SOURCE", fact("from", &Licence::from, "where the copy came from"))});
 }
 
@@ -19,9 +19,9 @@ Kind notification_kind() {
   return facts<Notification>("notification", "14", &Case::notification,
                              "Whether the person is subject to notification requirements, and when they were re-issued.",
                              "A1234BC notification --reissued-on 2026-11-25 --from core-file",
-                             {fact("applies", &Notification::applies, "is the person subject to them?"),
+                             {takes_back({"why"}, fact("applies", &Notification::applies, "is the person subject to them?")),
                               fact("why", &Notification::why, "why, or why not"),
-                              fact("reissued-on", &Notification::reissued, "day on which they were re-issued"),
+                              takes_back({"from"}, fact("reissued-on", &Notification::reissued, "day on which they were re-issued")),
                               shown_as("SOURCE", fact("from", &Notification::from, "where the paper came from"))});
 }
 
@@ -29,7 +29,7 @@ Kind release_plan_kind() {
   return facts<ReleasePlan>("release-plan", "15", &Case::plan,
                             "When and where to the person is to go, and who ordered it.",
                             "A1234BC release-plan --at \"2026-11-25 14:00\" --kind community",
-                            {fact("at", &ReleasePlan::at, "date and time"),
+                            {takes_back({"out-of-hours-reason", "case-owner-told"}, fact("at", &ReleasePlan::at, "date and time")),
                              shown_as("KIND", fact("kind", &ReleasePlan::kind, "where to; community unless recorded otherwise")),
                              shown_as("WHO", fact("ordered-by", &ReleasePlan::ordered_by, "who ordered the release")),
                              shown_as("REASON", fact("out-of-hours-reason", &ReleasePlan::out_of_hours,

@@ -10,9 +10,7 @@ namespace {
 // 'A' a letter, '0' a digit. ASCII only: the locale plays no part.
 constexpr std::string_view kShape = "A0000AA";
 
-bool fits(char shape, char c) {
-  return shape == 'A' ? c >= 'A' && c <= 'Z' : c >= '0' && c <= '9';
-}
+bool fits(char shape, char c) { return shape == 'A' ? c >= 'A' && c <= 'Z' : c >= '0' && c <= '9'; }
 
 std::string_view without_full_stop(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);

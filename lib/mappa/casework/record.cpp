@@ -54,8 +54,8 @@ RecordResult record(Store& store, const RecordRequest& request, const Desk& desk
   out.body = read.body;
   out.remarks = remarks_on(request, read.body, desk);
   out.entry = change.append({number, request.kind.name, request.kind.version, read.on, request.by, "caseworker", encode(read.body)});
-  change.commit();
   out.name = load(change, number, request.now.day).folded.name();
+  change.commit();
   return out;
 }
 

@@ -1,5 +1,7 @@
 #include "mappa/nomis/alerts.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <iterator>
 #include <optional>
@@ -8,8 +10,6 @@
 #include <string_view>
 #include <tuple>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/alert_codes.hpp"
@@ -31,7 +31,9 @@ Problem about(const ProblemKind& kind, const Source& source, std::string what) {
 }
 
 // "P:P33", without its state.
-std::string type_and_code(const Alert& alert) { return alert.type.empty() ? alert.code : alert.type + ":" + alert.code; }
+std::string type_and_code(const Alert& alert) {
+  return alert.type.empty() ? alert.code : alert.type + ":" + alert.code;
+}
 
 // Which states the text gives in so many words.
 struct Said {
@@ -69,8 +71,10 @@ std::optional<Alert> read_alert(const RawAlert& raw, const Source& source, Probl
     return std::nullopt;
   }
   const std::string canonical = type_and_code(*alert);
-  if (!source.text.starts_with(canonical)) problems.push_back(repaired(source.named, source.text, canonical));
-  else if (text != source.text) problems.push_back(repaired(source.named, source.text, text));
+  if (!source.text.starts_with(canonical))
+    problems.push_back(repaired(source.named, source.text, canonical));
+  else if (text != source.text)
+    problems.push_back(repaired(source.named, source.text, text));
   return alert;
 }
 
@@ -80,8 +84,9 @@ void look_at(const Alert& alert, const Source& source, Problems& problems) {
     problems.push_back(about(nomis_problem::alert_expired, source,
                              "The alert is both active and expired; it was taken as expired."));
   if (alert.type == mappa_type || find_mappa_code(alert.code) == nullptr) return;
-  const char* what = alert.type.empty() ? "A MAPPA code without an alert type; it was kept as it came."
-                                        : "A MAPPA code filed under another alert type; it was kept as it came.";
+  const char* what = alert.type.empty()
+                         ? "A MAPPA code without an alert type; it was kept as it came."
+                         : "A MAPPA code filed under another alert type; it was kept as it came.";
   problems.push_back(about(nomis_problem::alert_type, source, what));
 }
 
@@ -96,11 +101,12 @@ Alert settled(std::span<const Alert> same, std::string_view named, Problems& pro
   if (same.size() == 1) return kept;
   const Source source{named, {}};
   const bool alike = std::ranges::all_of(same, [&](const Alert& alert) { return alert == kept; });
-  Problem problem = alike ? about(nomis_problem::alert_repeated, source,
-                                  fmt::format("The same alert came {} times; it was taken once.", same.size()))
-                          : about(nomis_problem::alert_states, source,
-                                  fmt::format("The same alert came in different states; it was taken as {}.",
-                                              kept.counts() ? "active" : "not active"));
+  Problem problem = alike
+                        ? about(nomis_problem::alert_repeated, source,
+                                fmt::format("The same alert came {} times; it was taken once.", same.size()))
+                        : about(nomis_problem::alert_states, source,
+                                fmt::format("The same alert came in different states; it was taken as {}.",
+                                            kept.counts() ? "active" : "not active"));
   problem.value = text(kept);
   problems.push_back(std::move(problem));
   return kept;
@@ -110,7 +116,8 @@ std::vector<Alert> each_once(std::vector<Alert> alerts, std::string_view named, 
   std::ranges::stable_sort(alerts, {}, identity);
   std::vector<Alert> once;
   for (auto from = alerts.begin(); from != alerts.end();) {
-    const auto to = std::find_if(from, alerts.end(), [&](const Alert& a) { return identity(a) != identity(*from); });
+    const auto to =
+        std::find_if(from, alerts.end(), [&](const Alert& a) { return identity(a) != identity(*from); });
     once.push_back(settled({from, to}, named, problems));
     from = to;
   }

@@ -1,13 +1,13 @@
 #include "mappa/nomis/check.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
 
 #include "mappa/base/text.hpp"
 #include "mappa/nomis/alerts.hpp"
@@ -20,22 +20,29 @@ namespace {
 
 using Values = std::map<std::string, std::string, std::less<>>;
 
-NomisType type_of(std::string_view field) {
-  const NomisField* known = find_nomis_field(field);
-  return known == nullptr ? NomisType::code : known->type;  // the prison number
+constexpr const NomisField* the_prison_number = nullptr;
+
+NomisType type_of(const RawField& raw) {
+  return raw.field == the_prison_number ? NomisType::code : raw.field->type;
+}
+
+template <class Fields>
+auto find_field(Fields& fields, const NomisField* field) {
+  return std::ranges::find(fields, field, &RawField::field);
 }
 
 Problem differ(const RawField& first, const RawField& second) {
-  return make_problem(nomis_problem::values_differ, std::string(second.named), second.value,
-                      fmt::format("{} holds another value of the same field: \"{}\".",
-                                  first.named == second.named ? "The same name"
-                                                              : fmt::format("\"{}\"", safe(first.named)),
-                                  safe(first.value)));
+  return make_problem(
+      nomis_problem::values_differ, std::string(second.named), second.value,
+      fmt::format("{} holds another value of the same field: \"{}\".",
+                  first.named == second.named ? "The same name" : fmt::format("\"{}\"", safe(first.named)),
+                  safe(first.value)));
 }
 
 // Two values of one field: an override beats a calculation, equal ones are one, others are an error.
 void settle(RawField& kept, const RawField& other, Problems& problems) {
-  if (other.beats && !kept.beats) kept = other;
+  if (other.beats && !kept.beats)
+    kept = other;
   else if (kept.beats == other.beats && trimmed(kept.value) != trimmed(other.value))
     problems.push_back(differ(kept, other));
 }
@@ -43,11 +50,14 @@ void settle(RawField& kept, const RawField& other, Problems& problems) {
 // The values that are there, one a field.
 std::vector<RawField> one_a_field(const std::vector<RawField>& raw, Problems& problems) {
   std::vector<RawField> settled;
+  settled.reserve(raw.size());
   for (const RawField& field : raw) {
-    if (is_absent(field.value, type_of(field.field))) continue;
-    const auto same = std::ranges::find(settled, field.field, &RawField::field);
-    if (same == settled.end()) settled.push_back(field);
-    else settle(*same, field, problems);
+    if (is_absent(field.value, type_of(field))) continue;
+    const auto same = find_field(settled, field.field);
+    if (same == settled.end())
+      settled.push_back(field);
+    else
+      settle(*same, field, problems);
   }
   return settled;
 }
@@ -76,10 +86,14 @@ std::optional<std::string> check_date(const RawField& raw, Checked& checked) {
 std::optional<std::string> check_value(const RawField& raw, NomisType type, Checked& checked) {
   if (!check_type(raw, type, checked.problems)) return std::nullopt;
   switch (type) {
-    case NomisType::text: return read_text(raw, checked.problems);
-    case NomisType::code: return read_code(raw, checked.problems);
-    case NomisType::flag: return read_flag(raw, checked.problems);
-    case NomisType::date: return check_date(raw, checked);
+    case NomisType::text:
+      return read_text(raw, checked.problems);
+    case NomisType::code:
+      return read_code(raw, checked.problems);
+    case NomisType::flag:
+      return read_flag(raw, checked.problems);
+    case NomisType::date:
+      return check_date(raw, checked);
   }
   return std::nullopt;
 }
@@ -94,22 +108,22 @@ void check_number(const RawField& raw, Checked& checked) {
   }
   checked.number = reading->number;
   checked.number_named = raw.named;
-  if (reading->repaired)
-    checked.problems.push_back(repaired(raw.named, raw.value, reading->number.text()));
+  if (reading->repaired) checked.problems.push_back(repaired(raw.named, raw.value, reading->number.text()));
 }
 
 // What the file calls the prison number, whether there is one or not.
 std::string number_named(const RawRecord& record) {
-  const auto found = std::ranges::find(record.fields, prison_number_field, &RawField::field);
+  const auto found = find_field(record.fields, the_prison_number);
   return std::string(found == record.fields.end() ? prison_number_field : found->named);
 }
 
 Values check_fields(const std::vector<RawField>& fields, Checked& checked) {
   Values values;
   for (const RawField& raw : fields) {
-    if (raw.field == prison_number_field) check_number(raw, checked);
-    else if (auto value = check_value(raw, type_of(raw.field), checked))
-      values.emplace(raw.field, std::move(*value));
+    if (raw.field == the_prison_number)
+      check_number(raw, checked);
+    else if (auto value = check_value(raw, type_of(raw), checked))
+      values.emplace(raw.field->name, std::move(*value));
   }
   return values;
 }
@@ -117,7 +131,7 @@ Values check_fields(const std::vector<RawField>& fields, Checked& checked) {
 // Oddities name the fields as the casebook does; people look for them as the file does.
 void add_oddities(const NomisRow& row, const std::vector<RawField>& fields, Problems& problems) {
   for (Problem& odd : oddities(row)) {
-    const auto raw = std::ranges::find(fields, odd.field, &RawField::field);
+    const auto raw = find_field(fields, find_nomis_field(odd.field));
     if (raw != fields.end()) odd.field = raw->named;
     problems.push_back(std::move(odd));
   }
@@ -127,7 +141,7 @@ void add_oddities(const NomisRow& row, const std::vector<RawField>& fields, Prob
 void check_contents(const RawRecord& record, Checked& checked) {
   Problems& problems = checked.problems;
   const auto fields = one_a_field(record.fields, problems);
-  if (std::ranges::find(fields, prison_number_field, &RawField::field) == fields.end())
+  if (find_field(fields, the_prison_number) == fields.end())
     problems.push_back(make_problem(nomis_problem::prison_number, number_named(record), "",
                                     "The prison number is missing."));
   Values values = check_fields(fields, checked);

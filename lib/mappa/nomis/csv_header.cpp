@@ -1,10 +1,10 @@
 #include "mappa/nomis/csv_header.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <optional>
 #include <string_view>
-
-#include <fmt/format.h>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/nearest.hpp"
@@ -19,13 +19,16 @@ namespace {
 
 std::vector<CsvColumn> columns_of(const CsvRow& row) {
   std::vector<CsvColumn> columns;
-  for (const std::string& cell : row.cells)
-    columns.push_back({std::string(trimmed(cell)), find_alias(cell).value_or(Alias{})});
+  for (const std::string& cell : row.cells) {
+    const Alias means = find_alias(cell).value_or(Alias{});
+    columns.push_back({std::string(trimmed(cell)), means, find_nomis_field(means.field)});
+  }
   return columns;
 }
 
 bool has_prison_number(const std::vector<CsvColumn>& columns) {
-  return std::ranges::any_of(columns, [](const CsvColumn& c) { return c.means.field == prison_number_field; });
+  return std::ranges::any_of(columns,
+                             [](const CsvColumn& c) { return c.means.field == prison_number_field; });
 }
 
 // The header that was most likely meant as the prison number's.
@@ -43,7 +46,8 @@ const char* other_separator(const CsvRow& row) {
 }
 
 bool holds_a_number(const CsvRow& row) {
-  return std::ranges::any_of(row.cells, [](const std::string& c) { return PrisonNumber::read(c).has_value(); });
+  return std::ranges::any_of(row.cells,
+                             [](const std::string& c) { return PrisonNumber::read(c).has_value(); });
 }
 
 std::string what_it_looks_like(const CsvRow& row) {

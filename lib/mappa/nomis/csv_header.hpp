@@ -4,14 +4,16 @@
 #include <vector>
 
 #include "mappa/base/problem.hpp"
+#include "mappa/casebook/nomis_row.hpp"
 #include "mappa/nomis/aliases.hpp"
 #include "mappa/nomis/csv_rows.hpp"
 
 namespace mappa {
 
 struct CsvColumn {
-  std::string name;  // as the file has it, without surrounding blanks
-  Alias means;       // its field is empty when the column is not read
+  std::string name;                   // as the file has it, without surrounding blanks
+  Alias means;                        // its field is empty when the column is not read
+  const NomisField* field = nullptr;  // null for the prison number, the alerts and what is not read
 };
 
 // What the columns of a CSV export mean.

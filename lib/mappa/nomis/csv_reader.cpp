@@ -1,10 +1,10 @@
 #include "mappa/nomis/csv_reader.hpp"
 
+#include <fmt/format.h>
+
 #include <cstddef>
 #include <optional>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "mappa/base/text.hpp"
 #include "mappa/nomis/csv_header.hpp"
@@ -22,9 +22,9 @@ std::optional<Problem> misfit(const CsvHeader& header, const CsvRow& row) {
   const std::size_t cells = row.cells.size();
   const std::size_t headers = header.columns.size();
   if (cells == headers) return std::nullopt;
-  return make_problem(nomis_problem::cells, "", "",
-                      fmt::format("The row has {} cell{}, but there are {} headers.", cells,
-                                  cells == 1 ? "" : "s", headers));
+  return make_problem(
+      nomis_problem::cells, "", "",
+      fmt::format("The row has {} cell{}, but there are {} headers.", cells, cells == 1 ? "" : "s", headers));
 }
 
 void add_alerts(RawRecord& record, const CsvColumn& column, std::string_view cell) {
@@ -39,8 +39,7 @@ std::string youth_flag(std::string cell) { return upper(trimmed(cell)) == "A" ? 
 void add_cell(RawRecord& record, const CsvColumn& column, std::string cell) {
   if (column.means.field == alerts_field) return add_alerts(record, column, cell);
   if (column.means.youth_code) cell = youth_flag(std::move(cell));
-  record.fields.push_back(
-      {column.means.field, column.name, std::move(cell), RawType::cell, column.means.beats});
+  record.fields.push_back({column.field, column.name, std::move(cell), RawType::cell, column.means.beats});
 }
 
 RawRecord raw_record(const CsvHeader& header, CsvRow row) {
@@ -51,9 +50,9 @@ RawRecord raw_record(const CsvHeader& header, CsvRow row) {
     record.problems.push_back(std::move(*problem));
     return record;
   }
+  record.fields.reserve(row.cells.size());
   for (std::size_t i = 0; i < row.cells.size(); ++i)
-    if (!header.columns[i].means.field.empty())
-      add_cell(record, header.columns[i], std::move(row.cells[i]));
+    if (!header.columns[i].means.field.empty()) add_cell(record, header.columns[i], std::move(row.cells[i]));
   return record;
 }
 
@@ -62,8 +61,10 @@ RawRecord raw_record(const CsvHeader& header, CsvRow row) {
 Problems read_csv(std::string_view text, const std::string& file, const TakeRecord& take) {
   std::optional<CsvHeader> header;
   read_csv_rows(text, [&](CsvRow row) {
-    if (header) take(raw_record(*header, std::move(row)));
-    else header = read_csv_header(row, file);
+    if (header)
+      take(raw_record(*header, std::move(row)));
+    else
+      header = read_csv_header(row, file);
   });
   return header ? std::move(header->problems) : Problems{};
 }

@@ -2,6 +2,7 @@
 
 #include <csv.h>
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -49,9 +50,9 @@ class Parser {
 
 // The first line of `text` with its end: a newline, or a carriage return with or without one.
 std::string_view first_line(std::string_view text) {
-  const auto end = text.find_first_of("\r\n");
-  if (end == std::string_view::npos) return text;
-  return text.substr(0, text.substr(end).starts_with("\r\n") ? end + 2 : end + 1);
+  const auto is_end = [](char c) { return c == '\r' || c == '\n'; };
+  const auto size = static_cast<std::size_t>(std::ranges::find_if(text, is_end) - text.begin());
+  return text.substr(0, size + (text.substr(size).starts_with("\r\n") ? 2 : 1));
 }
 
 struct Taken {

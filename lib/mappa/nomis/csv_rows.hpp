@@ -12,7 +12,7 @@ namespace mappa {
 struct CsvRow {
   std::size_t line = 0;  // where it begins, from 1
   std::vector<std::string> cells;
-  bool torn = false;     // a quotation mark stands in the wrong place or is never closed: no cells then
+  bool torn = false;  // a quotation mark stands in the wrong place or is never closed: no cells then
 };
 
 // Hands over the rows of comma-separated text one at a time. Cells may be quoted and then hold

@@ -32,9 +32,12 @@ bool means_none(Date date) {
 
 DateValue taken(Date date) {
   DateValue value;
-  if (means_none(date)) value.means_none = true;
-  else if (date.year() > year{2199}) return error("The year is too far away to be right.");
-  else value.date = date;
+  if (means_none(date))
+    value.means_none = true;
+  else if (date.year() > year{2199})
+    return error("The year is too far away to be right.");
+  else
+    value.date = date;
   return value;
 }
 

@@ -1,16 +1,16 @@
 #include "mappa/nomis/duplicates.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <functional>
-#include <map>
 #include <iterator>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "mappa/nomis/problem_ids.hpp"
 
@@ -20,8 +20,7 @@ namespace {
 using Records = std::vector<std::reference_wrapper<Checked>>;
 
 void say(Checked& record, const ProblemKind& kind, std::string what) {
-  record.problems.push_back(
-      make_problem(kind, record.number_named, record.number->text(), std::move(what)));
+  record.problems.push_back(make_problem(kind, record.number_named, record.number->text(), std::move(what)));
   record.problems.back().line = record.line;
 }
 
@@ -51,7 +50,8 @@ void reject_all(const Records& records, const char* unit) {
 void take_first(const Records& records, const char* unit) {
   const Checked& first = records.front();
   for (Checked& record : std::span(records).subspan(1)) {
-    say(record, nomis_problem::repeated, fmt::format("{} {} says the same about this number.", unit, first.line));
+    say(record, nomis_problem::repeated,
+        fmt::format("{} {} says the same about this number.", unit, first.line));
     record.row.reset();
     record.taken_once = true;
   }
@@ -68,8 +68,10 @@ void settle(const Records& same, const char* unit) {
         fmt::format("{} {} holds the same number and was rejected.", unit, bad->get().line));
   const NomisRow& first = *good.front().get().row;
   const bool alike = std::ranges::all_of(good, [&](const Checked& r) { return *r.row == first; });
-  if (alike) take_first(good, unit);
-  else reject_all(good, unit);
+  if (alike)
+    take_first(good, unit);
+  else
+    reject_all(good, unit);
 }
 
 }  // namespace

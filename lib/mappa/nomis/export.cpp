@@ -29,8 +29,10 @@ Problems read(std::string_view text, const std::string& file, const TakeRecord& 
 void add(NomisExport& result, Checked record) {
   ++result.records;
   std::ranges::move(record.problems, std::back_inserter(result.problems));
-  if (record.row) result.people.push_back({record.line, std::move(*record.row)});
-  else if (!record.taken_once) ++result.rejected;
+  if (record.row)
+    result.people.push_back({record.line, std::move(*record.row)});
+  else if (!record.taken_once)
+    ++result.rejected;
 }
 
 }  // namespace
@@ -39,8 +41,7 @@ NomisExport read_nomis_export(std::string_view bytes, const std::string& file) {
   const std::string_view text = input_text(bytes, file);
   std::vector<Checked> records;
   NomisExport result;
-  result.problems = read(text, file,
-                         [&](const RawRecord& record) { records.push_back(check(record)); });
+  result.problems = read(text, file, [&](const RawRecord& record) { records.push_back(check(record)); });
   settle_date_order(records);
   settle_duplicates(records, is_json(text) ? "Record" : "Line");
   for (Checked& record : records) add(result, std::move(record));

@@ -1,8 +1,8 @@
 #include "mappa/nomis/input_text.hpp"
 
-#include <cstddef>
-
 #include <fmt/format.h>
+
+#include <cstddef>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
@@ -17,7 +17,9 @@ const char* const save_as_utf8 = "Export or save it again as CSV in UTF-8, or as
   throw Fault(Cause::unreadable, fmt::format("{} {}.", input_name(file), is), remedy);
 }
 
-bool is_utf16(std::string_view bytes) { return bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff"); }
+bool is_utf16(std::string_view bytes) {
+  return bytes.starts_with("\xff\xfe") || bytes.starts_with("\xfe\xff");
+}
 
 // The number, from 1, of the first line that is not UTF-8.
 std::size_t first_bad_line(std::string_view text) {
@@ -41,7 +43,8 @@ std::string_view input_text(std::string_view bytes, const std::string& file) {
   if (trimmed(bytes).empty())
     unreadable(file, "is empty", "Export it again: even with nobody in it, an export has a line of headers.");
   if (!is_utf8(bytes))
-    unreadable(file, fmt::format("is not in UTF-8 (first seen in line {})", first_bad_line(bytes)), save_as_utf8);
+    unreadable(file, fmt::format("is not in UTF-8 (first seen in line {})", first_bad_line(bytes)),
+               save_as_utf8);
   return bytes;
 }
 

@@ -1,10 +1,10 @@
 #include "mappa/nomis/json_alert.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "mappa/base/text.hpp"
 #include "mappa/nomis/values.hpp"
@@ -40,8 +40,10 @@ RawAlert JsonAlert::raw() const {
   if (type_ && !is_absent(*type_, NomisType::code)) raw.text = *type_ + ":";
   raw.text += code_.value_or("");
   raw.wrong = wrong_;
-  if (raw.wrong.empty() && (!code_ || is_absent(*code_, NomisType::code))) raw.wrong = "The alert has no alertCode.";
-  if (raw.wrong.empty() && !(fits_in_text(*code_) && fits_in_text(type_.value_or("")))) raw.wrong = "It is no alert.";
+  if (raw.wrong.empty() && (!code_ || is_absent(*code_, NomisType::code)))
+    raw.wrong = "The alert has no alertCode.";
+  if (raw.wrong.empty() && !(fits_in_text(*code_) && fits_in_text(type_.value_or(""))))
+    raw.wrong = "It is no alert.";
   if (active_) raw.text += *active_ == "true" ? ":active" : ":inactive";
   if (expired_ == "true") raw.text += ":expired";
   return raw;

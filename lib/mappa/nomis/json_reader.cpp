@@ -1,14 +1,14 @@
 #include "mappa/nomis/json_reader.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
@@ -20,7 +20,8 @@
 namespace mappa {
 namespace {
 
-const char* const shape = "Give an array of person objects, or one object whose \"content\" is such an array.";
+const char* const shape =
+    "Give an array of person objects, or one object whose \"content\" is such an array.";
 
 // What the innermost open object or array is.
 enum class Inside { nothing, page, people, person, alerts, alert, skipped };
@@ -38,12 +39,15 @@ std::string_view field_of(std::string_view key) {
 std::string reason(std::string_view words) {
   const auto dash = words.find(" - ");
   const auto bracket = words.find("] ");
-  if (dash != words.npos) words.remove_prefix(dash + 3);
-  else if (bracket != words.npos) words.remove_prefix(bracket + 2);
+  if (dash != words.npos)
+    words.remove_prefix(dash + 3);
+  else if (bracket != words.npos)
+    words.remove_prefix(bracket + 2);
   const auto last_read = words.find("; last read: ");
   const auto expected = words.rfind("; expected ");
   std::string out = safe(words.substr(0, last_read));
-  if (last_read != words.npos && expected != words.npos && expected > last_read) out += safe(words.substr(expected));
+  if (last_read != words.npos && expected != words.npos && expected > last_read)
+    out += safe(words.substr(expected));
   return out;
 }
 
@@ -100,10 +104,14 @@ class Records {
 
   Inside object_inside() const {
     switch (inside()) {
-      case Inside::nothing: return Inside::page;
-      case Inside::people: return Inside::person;
-      case Inside::alerts: return Inside::alert;
-      default: return Inside::skipped;
+      case Inside::nothing:
+        return Inside::page;
+      case Inside::people:
+        return Inside::person;
+      case Inside::alerts:
+        return Inside::alert;
+      default:
+        return Inside::skipped;
     }
   }
   Inside array_inside() const {
@@ -137,15 +145,25 @@ class Records {
 
   bool value(RawType type, std::string text) {
     switch (inside()) {
-      case Inside::nothing: wrong_shape("is neither an array nor an object");
+      case Inside::nothing:
+        wrong_shape("is neither an array nor an object");
       case Inside::page:
         if (key_ == "content") wrong_shape("has a \"content\" that is no array");
         break;
-      case Inside::people: not_an_object(std::move(text)); break;
-      case Inside::person: person_value(type, std::move(text)); break;
-      case Inside::alerts: record_.alerts.push_back({std::move(text), "The alert is no object."}); break;
-      case Inside::alert: alert_.set(key_, type, std::move(text)); break;
-      case Inside::skipped: break;
+      case Inside::people:
+        not_an_object(std::move(text));
+        break;
+      case Inside::person:
+        person_value(type, std::move(text));
+        break;
+      case Inside::alerts:
+        record_.alerts.push_back({std::move(text), "The alert is no object."});
+        break;
+      case Inside::alert:
+        alert_.set(key_, type, std::move(text));
+        break;
+      case Inside::skipped:
+        break;
     }
     return true;
   }
@@ -164,7 +182,7 @@ class Records {
       record_.problems.push_back(
           make_problem(nomis_problem::type, key_, std::move(text), "The alerts are no array."));
     else if (!field.empty())
-      record_.fields.push_back({field, field, std::move(text), type, false});
+      record_.fields.push_back({find_nomis_field(field), field, std::move(text), type, false});
   }
 
   std::string_view text_;

@@ -1,10 +1,10 @@
 #include "mappa/nomis/oddities.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <string>
 #include <string_view>
-
-#include <fmt/format.h>
 
 #include "mappa/nomis/police_numbers.hpp"
 #include "mappa/nomis/problem_ids.hpp"
@@ -41,20 +41,22 @@ void look_at_sequence(const NomisRow& row, const Sequence& sequence, Problems& p
   const auto from = row.date(earlier.name);
   const auto to = row.date(later.name);
   if (!from || !to || *from <= *to) return;
-  problems.push_back(make_problem(nomis_problem::date_sequence, std::string(later.name),
-                                  std::string(row.value(later.name)),
-                                  fmt::format("The {} is before the {} ({}).", later.means, earlier.means, iso(*from))));
+  problems.push_back(
+      make_problem(nomis_problem::date_sequence, std::string(later.name), std::string(row.value(later.name)),
+                   fmt::format("The {} is before the {} ({}).", later.means, earlier.means, iso(*from))));
 }
 
-void look_at_police_number(const NomisRow& row, std::string_view field, PoliceNumber (*check)(std::string_view),
-                           const ProblemKind& kind, Problems& problems) {
+void look_at_police_number(const NomisRow& row, std::string_view field,
+                           PoliceNumber (*check)(std::string_view), const ProblemKind& kind,
+                           Problems& problems) {
   const std::string value(row.value(field));
   if (value.empty()) return;
   const PoliceNumber found = check(value);
   if (found == PoliceNumber::right) return;
   problems.push_back(make_problem(kind, std::string(field), value,
-                                  found == PoliceNumber::wrong_letter ? "The check letter does not fit the number."
-                                                                      : "The number has not the usual form."));
+                                  found == PoliceNumber::wrong_letter
+                                      ? "The check letter does not fit the number."
+                                      : "The number has not the usual form."));
 }
 
 }  // namespace

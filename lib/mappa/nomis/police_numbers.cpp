@@ -18,7 +18,9 @@ bool all_digits(std::string_view text, std::size_t least, std::size_t most) {
 }
 
 // digits: at most ten.
-char letter_for(const std::string& digits) { return check_letters[std::stoull(digits) % check_letters.size()]; }
+char letter_for(const std::string& digits) {
+  return check_letters[std::stoull(digits) % check_letters.size()];
+}
 
 PoliceNumber compared(char letter, const std::string& digits) {
   if (letter < 'A' || letter > 'Z') return PoliceNumber::no_such_form;

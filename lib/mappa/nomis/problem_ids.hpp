@@ -53,16 +53,16 @@ inline constexpr ProblemKind flag{"nomis.flag", Weight::error,
                                   "Write yes or no (also Y or N, true or false, 1 or 0), or leave it empty."};
 inline constexpr ProblemKind code{"nomis.code", Weight::error,
                                   "Look the code up in NOMIS, or leave it empty."};
-inline constexpr ProblemKind alert{"nomis.alert", Weight::error,
-                                   "Write each alert as type and code, such as P:P33, with semicolons between."};
+inline constexpr ProblemKind alert{
+    "nomis.alert", Weight::error,
+    "Write each alert as type and code, such as P:P33, with semicolons between."};
 inline constexpr ProblemKind type{"nomis.type", Weight::error,
                                   "Export the record again in the form of the prisoner-search API."};
 inline constexpr ProblemKind values_differ{"nomis.values-differ", Weight::error,
                                            "Find out which value is right and leave the other out."};
 inline constexpr ProblemKind repaired{"nomis.repaired", Weight::note,
                                       "Nothing, if that is what was meant; else correct the export."};
-inline constexpr ProblemKind date_time{"nomis.date-time", Weight::note,
-                                       "Nothing: only the day is kept."};
+inline constexpr ProblemKind date_time{"nomis.date-time", Weight::note, "Nothing: only the day is kept."};
 inline constexpr ProblemKind date_none{
     "nomis.date-none", Weight::note,
     "Nothing, if it stands for no date; else put the right date into NOMIS."};
@@ -87,10 +87,10 @@ inline constexpr ProblemKind date_sequence{"nomis.date-sequence", Weight::warnin
                                            "Ask the holding prison which of the two dates is right."};
 
 inline constexpr std::array all{
-    column_ignored, column_twice, cells,         quotes,         record,        duplicate, duplicate_rejected,
-    repeated,       prison_number, date,         date_order,     flag,          code,      alert,
-    type,           values_differ, repaired,     date_time,      date_none,     alert_repeated, alert_states,
-    alert_expired,  alert_type,    pnc,          cro,            date_sequence};
+    column_ignored, column_twice,  cells,    quotes,     record,       duplicate,      duplicate_rejected,
+    repeated,       prison_number, date,     date_order, flag,         code,           alert,
+    type,           values_differ, repaired, date_time,  date_none,    alert_repeated, alert_states,
+    alert_expired,  alert_type,    pnc,      cro,        date_sequence};
 
 }  // namespace nomis_problem
 

@@ -1,9 +1,9 @@
 #include "mappa/nomis/values.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
-
-#include <fmt/format.h>
 
 #include "mappa/base/text.hpp"
 #include "mappa/nomis/date_value.hpp"
@@ -14,17 +14,16 @@ namespace {
 
 bool is_control(char c) { return (c >= '\0' && c < ' ') || c == '\x7f'; }
 
-// Trimmed, and every run of blanks inside made one. The pieces that trimmed() takes off are blanks,
-// so that both agree on what a blank is.
+// Trimmed, and every run of blanks inside made one. Blanks are what trimmed() takes off, so that both
+// agree on what a blank is; visible ASCII needs no asking.
 std::string with_single_blanks(std::string_view text) {
+  const auto is_visible = [](char c) { return c > ' ' && c < '\x7f'; };
   std::string out;
-  text = trimmed(text);
-  while (!text.empty()) {
-    const auto rest = trimmed(text.substr(1));
-    const bool blank_next = rest.data() != text.data() + 1;
-    out += text.front();
-    if (blank_next && !rest.empty()) out += ' ';
-    text = rest;
+  for (text = trimmed(text); !text.empty();) {
+    const std::string_view rest = is_visible(text.front()) ? text : trimmed(text);
+    if (rest.size() != text.size()) out += ' ';
+    out += rest.front();
+    text = rest.substr(1);
   }
   return out;
 }
@@ -38,7 +37,8 @@ std::string_view without_full_stops(std::string_view text) {
   return text;
 }
 
-bool is_one_of(const std::string& word, std::string_view a, std::string_view b, std::string_view c, std::string_view d) {
+bool is_one_of(const std::string& word, std::string_view a, std::string_view b, std::string_view c,
+               std::string_view d) {
   return word == a || word == b || word == c || word == d;
 }
 
@@ -47,6 +47,7 @@ bool is_one_of(const std::string& word, std::string_view a, std::string_view b, 
 bool is_absent(std::string_view value, NomisType type) {
   const auto text = trimmed(value);
   if (text.empty()) return true;
+  if (text.size() != 3 && text.size() != 4) return false;  // the usual case, quickly
   const std::string small = lower(text);
   if (small != "null" && small != "n/a" && small != "none") return false;
   return type != NomisType::text || text == small || text == upper(text);
@@ -56,7 +57,7 @@ bool fits(const RawField& raw, NomisType type) {
   if (raw.type == RawType::cell) return true;
   if (type == NomisType::flag) return raw.type == RawType::boolean;
   // Some services give the booking's internal number as a number.
-  if (raw.field == "bookingId" && raw.type == RawType::integer) return true;
+  if (raw.type == RawType::integer && raw.field != nullptr && raw.field->name == "bookingId") return true;
   return raw.type == RawType::string;
 }
 
@@ -93,10 +94,12 @@ ReadDate read_date(const RawField& raw, Problems& problems) {
   const DateValue read = read_date_value(trimmed(raw.value));
   if (!read.error.empty()) problems.push_back(bad(nomis_problem::date, raw, read.error));
   if (read.means_none)
-    problems.push_back(bad(nomis_problem::date_none, raw, "A date so far away stands for none; none was taken."));
+    problems.push_back(
+        bad(nomis_problem::date_none, raw, "A date so far away stands for none; none was taken."));
   if (read.time_dropped)
-    problems.push_back(bad(nomis_problem::date_time, raw, fmt::format("The time was dropped: \"{}\" → \"{}\".",
-                                                                      safe(raw.value), iso(*read.date))));
+    problems.push_back(
+        bad(nomis_problem::date_time, raw,
+            fmt::format("The time was dropped: \"{}\" → \"{}\".", safe(raw.value), iso(*read.date))));
   ReadDate date{std::nullopt, read.month_first, read.either_way};
   if (read.date) date.value = iso(*read.date);
   return date;

@@ -62,19 +62,36 @@ void add_by_role(const std::vector<const Finding*>& findings, const ReleaseCheck
   }
 }
 
-// The rest needs no action: one line each, with the number of the entry it rests on.
+// What needs no action: one line each, with the entries it rests on.
 void add_in_order(const ReleaseCheck& check, Page& page) {
-  FindingList list{"IN ORDER, OR NOT ASKED", {}};
+  FindingList list{"IN ORDER", {}};
   for (const Finding& f : check.verdict.findings) {
-    if (open(f) || f.gate) continue;
+    if (f.answer != Answer::met || f.gate) continue;
     std::string entries;
-    for (const Source& source : f.sources) entries += (entries.empty() ? " [" : ", ") + std::to_string(source.entry);
+    for (const Source& source : f.sources) {
+      const std::string number = std::to_string(source.entry);
+      if (entries.find(number) == std::string::npos) entries += (entries.empty() ? " [entry " : ", ") + number;
+    }
     if (!entries.empty()) entries += "]";
-    list.items.push_back({mark(f), title(f) + " " + capital(worded(f.evidence)) + entries, {}, {}});
+    list.items.push_back({fmt::format("p{}", f.paragraph), capital(worded(f.evidence)) + "." + entries, {}, {}});
   }
   if (list.items.empty()) return;
   page.blocks.push_back(Line{});
   page.blocks.push_back(std::move(list));
+}
+
+// What does not apply to this person, by name only: `explain` says why.
+void add_not_asked(const ReleaseCheck& check, Page& page) {
+  std::string names;
+  std::string_view last;
+  for (const Finding& f : check.verdict.findings) {
+    if (f.answer != Answer::not_applicable || f.rule == last) continue;
+    names += (names.empty() ? "" : ", ") + std::string(f.rule);
+    last = f.rule;
+  }
+  if (names.empty()) return;
+  page.blocks.push_back(Line{});
+  page.blocks.push_back(Line{"Does not apply: " + names + ". Why: mappa explain RULE " + check.folded.number.text()});
 }
 
 std::vector<const Finding*> warnings(const Verdict& verdict) {
@@ -145,15 +162,14 @@ std::string meaning(const ReleaseCheck& check) {
   return "";
 }
 
+// What can be asked only once something else is known, by name only.
 void add_waiting(const ReleaseCheck& check, Page& page) {
-  std::vector<std::string> names;
+  std::string names;
   for (const Finding& f : check.verdict.findings)
-    if (!f.waits_for.empty()) names.push_back("p" + std::to_string(f.paragraph) + " " + std::string(find_rule(f.rule)->question));
+    if (!f.waits_for.empty()) names += (names.empty() ? "" : ", ") + std::string(f.rule);
   if (names.empty()) return;
-  std::string text;
-  for (const auto& name : names) text += (text.empty() ? "" : " ") + name;
   page.blocks.push_back(Line{});
-  page.blocks.push_back(Line{"Can be asked only once that is known: " + text});
+  page.blocks.push_back(Line{"Waiting for an answer to the above: " + names + "."});
 }
 
 void add_foot(const ReleaseCheck& check, Page& page) {
@@ -291,6 +307,7 @@ Page page(const ReleaseCheck& check) {
     add_by_role(rest, check, out);
   }
   add_in_order(check, out);
+  add_not_asked(check, out);
   add_foot(check, out);
   return out;
 }

@@ -7,34 +7,23 @@
 namespace mappa {
 namespace {
 
-struct Dated {
-  Date date;
-  std::string field;
-};
-
 // The date that holds for a field: one put over it beats the calculated one.
-std::optional<Dated> holding(const NomisRow& row, const std::string& field) {
+std::optional<NomisDate> holding(const NomisRow& row, const std::string& field) {
   for (const auto& other : nomis_fields())
     if (other.override_of == field)
-      if (const auto date = row.date(other.name)) return Dated{*date, std::string(other.name)};
-  if (const auto date = row.date(field)) return Dated{*date, field};
+      if (const auto date = row.date(other.name)) return NomisDate{*date, std::string(other.name)};
+  if (const auto date = row.date(field)) return NomisDate{*date, field};
   return std::nullopt;
 }
 
-std::vector<Dated> dates_that_count(const Case& c, const Setting& s) {
-  std::vector<Dated> out;
-  const auto take = [&](const std::vector<std::string>& fields, auto&& counts) {
-    for (const auto& field : fields)
-      if (const auto found = holding(*c.nomis.row, field); found && counts(found->date)) out.push_back(*found);
-  };
-  const auto always = [](Date) { return true; };
-  if (!recall_in_force(c, s)) {
-    take(s.policy.release_dates, always);
-    return out;
-  }
-  take(s.policy.recall_dates, always);
+std::vector<NomisDate> dates_that_count(const Case& c, const Setting& s) {
+  const NomisRow& row = *c.nomis.row;
+  if (!recall_in_force(c, s)) return nomis_dates(row, s.policy.release_dates);
+  auto out = nomis_dates(row, s.policy.recall_dates);
   // A parole date counts during a recall only where it is known to come after its start.
-  if (c.recall.from) take(s.policy.parole_dates, [&](Date date) { return date > *c.recall.from; });
+  if (c.recall.from)
+    for (auto& parole : nomis_dates(row, s.policy.parole_dates))
+      if (parole.date > *c.recall.from) out.push_back(std::move(parole));
   return out;
 }
 
@@ -48,6 +37,13 @@ std::vector<Said> count_back(Date date, const Counted& counted, int months) {
 
 }  // namespace
 
+std::vector<NomisDate> nomis_dates(const NomisRow& row, const std::vector<std::string>& fields) {
+  std::vector<NomisDate> out;
+  for (const auto& field : fields)
+    if (auto found = holding(row, field)) out.push_back(std::move(*found));
+  return out;
+}
+
 EarliestRelease earliest_release(const Case& c, const Setting& s) {
   EarliestRelease out;
   if (!c.nomis.row) {
@@ -57,7 +53,7 @@ EarliestRelease earliest_release(const Case& c, const Setting& s) {
   const auto dates = dates_that_count(c, s);
   if (recall_in_force(c, s)) out.working.push_back(say("A recall lasts: only dates after it count."));
   for (const auto& one : dates) out.working.push_back(say("NOMIS {}: {}.", one.field, one.date));
-  const auto first = std::ranges::min_element(dates, {}, &Dated::date);
+  const auto first = std::ranges::min_element(dates, {}, &NomisDate::date);
   if (first == dates.end()) {
     out.working.push_back(say("NOMIS holds none of the dates that count."));
     return out;
@@ -79,11 +75,12 @@ ReferralDue referral_due(const Case& c, const Setting& s) {
     out.day = release.referral_due->date;
     out.rounded = release.referral_due->rounded;
   }
-  if (c.level_raised && (!out.day || *c.level_raised > *out.day)) {
-    out.day = c.level_raised;
+  const auto& raised = c.level_raised;
+  if (raised && (!out.day || raised->day > *out.day)) {
+    out.day = raised->day;
     out.rounded = false;
     out.from_raise = true;
-    out.working.push_back(say("The level was raised on {}: the referral is due from that day.", *c.level_raised));
+    out.working.push_back(say("The level was raised on {}: the referral is due from that day.", raised->day));
   }
   return out;
 }

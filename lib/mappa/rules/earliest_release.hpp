@@ -9,6 +9,14 @@
 
 namespace mappa {
 
+// A date of a NOMIS export, and the field that it comes from.
+struct NomisDate {
+  Date date;
+  std::string field;
+};
+// The dates that a row holds for these fields; one put over a calculated one stands in its place.
+std::vector<NomisDate> nomis_dates(const NomisRow& row, const std::vector<std::string>& fields);
+
 // Paragraph 9 counts back from the earliest release date from prison. Which NOMIS dates that can be is
 // a parameter; a date put over a calculated one beats it; the earliest wins.
 struct EarliestRelease {

@@ -1,6 +1,7 @@
 #include "mappa/rules/licence_runs.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "mappa/rules/standing.hpp"
 
@@ -9,65 +10,123 @@ namespace {
 
 using State = LicenceRun::State;
 
-bool indeterminate(const Case& c) {
-  if (c.sentence.kind) return *c.sentence.kind == SentenceKind::indeterminate;
-  return c.sentence.nomis_indeterminate && *c.sentence.nomis_indeterminate;
-}
-
 // The later end is the stricter duty.
 std::optional<Date> later(Date a, Date b) { return std::max(a, b); }
 
-LicenceRun until(const Fact<Date>& end, std::string_view what, const Setting& s, std::string field) {
+// The latest day about which either side says this.
+template <class T>
+std::optional<Date> latest_day(const TwoSided<T>& sides, const T& value) {
+  std::optional<Date> out;
+  for (const Fact<T>* side : {&sides.nomis, &sides.record})
+    if (*side && **side == value && (!out || *(*side).day > *out)) out = (*side).day;
+  return out;
+}
+
+std::vector<Source> sources_of(const Finding& found) { return found.sources; }
+
+LicenceRun for_life(const Case& c) {
   LicenceRun run;
-  run.until = *end;
-  run.state = *end < s.at.day ? State::ended : State::runs;
-  run.why = say(std::string(what) + (run.runs() ? " {}" : " {}, before this release"), *end);
-  run.sources = {{end.entry, std::move(field)}};
+  run.state = State::runs;
+  run.why = say("the sentence is indeterminate: a licence runs for life");
+  run.sources = sources_of(Finding{}.from(c.sentence.kind, "kind").from(c.sentence.nomis_indeterminate, "indeterminateSentence"));
+  run.said_on = indeterminate(c).day;
   return run;
 }
 
-// The day of the NOMIS fact that implies a licence, if it still runs at the moment checked.
-std::optional<Date> nomis_says_it_runs(const Case& c, const Setting& s) {
-  const auto& end = c.licence.expires.nomis ? c.licence.expires.nomis : c.sentence.ends.nomis;
-  if (end && *end >= s.at.day) return end.day;
-  return std::nullopt;
+LicenceRun until(const TwoSided<Date>& sides, std::string ended, std::string running, std::string field, std::string nomis_field,
+                 const Setting& s) {
+  const Date end = *sides.settled(later);
+  LicenceRun run;
+  run.until = end;
+  run.state = end < s.at.day ? State::ended : State::runs;
+  run.why = run.runs() ? say(running + " {}", end) : say(ended + " {}, before this release", end);
+  run.sources = sources_of(Finding{}.from(sides, std::move(field), std::move(nomis_field)));
+  if (run.runs()) run.said_on = latest_day(sides, end);
+  return run;
+}
+
+LicenceRun by_the_dates(const Case& c, const Setting& s) {
+  const auto& licence = c.licence.expires;
+  const auto& sentence = c.sentence.ends;
+  if (indeterminate(c).value.value_or(false)) return for_life(c);
+  if (licence.settled(later))
+    return until(licence, "the licence expired", "a licence runs until", "expires", "licenceExpiryDate", s);
+  if (sentence.settled(later))
+    return until(sentence, "the sentence expired", "a licence runs until the sentence expires,", "ends", "sentenceExpiryDate", s);
+  LicenceRun run;
+  run.why = say("neither the licence's nor the sentence's expiry is known");
+  run.ask = {"due", "expires"};
+  return run;
+}
+
+// Supervision after the licence: for the young a notice of supervision counts as a licence (paragraph 8).
+LicenceRun with_supervision(LicenceRun run, const Case& c, const Setting& s) {
+  const auto& ends = c.licence.supervision_ends;
+  const auto is_young = young(c, s);
+  if (!run.over() || !ends || *ends < s.at.day || is_young == false) return run;
+  LicenceRun out;
+  out.sources = sources_of(Finding{}.from(ends, "topupSupervisionExpiryDate").from(c.born(), "born"));
+  if (!is_young) {
+    out.why = say("supervision runs until {}; whether a young offender is under it is not known without the date of birth", *ends);
+    out.ask = {"born"};
+    return out;
+  }
+  out.state = State::runs;
+  out.until = *ends;
+  out.why = say("supervision of a young offender runs until {}", *ends);
+  out.said_on = ends.day;
+  return out;
+}
+
+// A record of the end that was made with the one that a licence is due, or after it, explains it.
+bool end_recorded_since(const Case& c, const Fact<bool>& due) {
+  const auto& end = c.licence.expires.settled(later) ? c.licence.expires.record : c.sentence.ends.record;
+  return end && std::pair{*end.day, end.entry} >= std::pair{*due.day, due.entry};
+}
+
+LicenceRun recorded_as_due(LicenceRun run, const Case& c) {
+  const auto& due = c.licence.due;
+  const bool past_its_end = run.state == State::ended && *due.day > *run.until && !end_recorded_since(c, due);
+  if (!run.unknown() && !past_its_end) return run;
+  run.why = run.unknown() ? say("recorded as due; until when is not recorded")
+                          : say("recorded as due on {}, though an end on {} is known", *due.day, *run.until);
+  run.state = State::runs;
+  run.until.reset();
+  run.sources.push_back({due.entry, "due"});
+  return run;
+}
+
+LicenceRun recorded_as_not_due(LicenceRun run, const Fact<bool>& due, const Fact<Text>& why) {
+  if (run.runs() && run.said_on && *run.said_on >= *due.day) {
+    run.sources.push_back({due.entry, "due"});
+    return run;
+  }
+  run.state = State::not_due;
+  run.until.reset();
+  run.why = why ? say("recorded as not due: {}", *why) : say("recorded as not due");
+  run.sources = {{due.entry, "due"}};
+  return run;
 }
 
 }  // namespace
 
 LicenceRun licence_run(const Case& c, const Setting& s) {
-  const auto& licence = c.licence;
-  LicenceRun run;
-  if (licence.due && !*licence.due) {
-    const auto contrary = nomis_says_it_runs(c, s);
-    if (!contrary || *licence.due.day > *contrary) {
-      run.state = State::not_due;
-      run.why = licence.why ? say("recorded as not due: {}", *licence.why) : say("recorded as not due");
-      run.sources = {{licence.due.entry, "due"}};
-      return run;
-    }
-  }
-  if (indeterminate(c)) {
-    run.state = State::runs;
-    run.for_life = true;
-    run.why = say("the sentence is indeterminate: a licence runs for life");
-    run.sources = {{c.sentence.kind ? c.sentence.kind.entry : c.sentence.nomis_indeterminate.entry, "kind"}};
-    return run;
-  }
-  const auto expires = licence.expires.settled(later);
-  if (expires) return until(expires, *expires < s.at.day ? "the licence expired" : "a licence runs until", s, "licence expiry");
-  const auto ends = c.sentence.ends.settled(later);
-  if (ends)
-    return until(ends, *ends < s.at.day ? "the sentence expired" : "a licence runs until the sentence expires,", s,
-                 "sentence expiry");
-  if (licence.due && *licence.due) {
-    run.state = State::runs;
-    run.why = say("recorded as due; until when is not recorded");
-    run.sources = {{licence.due.entry, "due"}};
-    return run;
-  }
-  run.why = say("neither the licence's nor the sentence's expiry is known");
-  return run;
+  const LicenceRun run = with_supervision(by_the_dates(c, s), c, s);
+  const auto& due = c.licence.due;
+  if (!due) return run;
+  return *due ? recorded_as_due(run, c) : recorded_as_not_due(run, due, c.licence.why);
+}
+
+Finding with_sources(Finding out, const LicenceRun& run) {
+  for (const auto& source : run.sources) out.from(source.entry, source.field);
+  return out;
+}
+
+Fact<bool> indeterminate(const Case& c) {
+  TwoSided<bool> sides;
+  sides.nomis = c.sentence.nomis_indeterminate;
+  if (const auto& kind = c.sentence.kind) sides.record = {*kind == SentenceKind::indeterminate, kind.entry, kind.day};
+  return sides.settled([](bool, bool) { return std::optional{true}; });
 }
 
 std::optional<bool> supervised(const Case& c, const Setting& s) {

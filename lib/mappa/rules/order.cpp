@@ -7,7 +7,7 @@ namespace mappa {
 namespace {
 
 using enum Severity;
-constexpr bool gate = true, due = true;
+constexpr bool gate = true, due = true, afterwards = true;
 
 // The order of the order. Severities are shipped as they stand here.
 constexpr std::array order{
@@ -18,7 +18,7 @@ constexpr std::array order{
     Rule{"p5.hold", 5, blocks, Role::caseworker, "Nothing holds the person back?", nothing_holds_the_person},
     Rule{"p5.recall", 5, blocks, Role::offender_manager, "No recall in force?", no_recall_in_force},
     Rule{"p5.arrangements", 5, blocks, Role::offender_manager, "Arrangements for this release confirmed?", arrangements_confirmed},
-    Rule{"p5.earlier-spell", 5, informs, Role::caseworker, "Deeds of an earlier spell", deeds_of_an_earlier_spell},
+    Rule{"p5.earlier-spell", 5, informs, Role::caseworker, "Anything left of an earlier spell?", deeds_of_an_earlier_spell},
     Rule{"p6.mappa-status", 6, blocks, Role::offender_manager, "MAPPA status known?", mappa_status_known},
     Rule{"p6.category", 6, blocks, Role::offender_manager, "Category known?", category_known},
     Rule{"p6.category-supported", 6, warns, Role::offender_manager, "Does what is recorded bear out the category?", category_supported},
@@ -39,9 +39,9 @@ constexpr std::array order{
     Rule{"p12.sides-agree", 12, warns, Role::holding_prison, "NOMIS and casebook agree?", both_sides_agree},
     Rule{"p14.licence-copy", 14, blocks, Role::supplier, "Licence copy in the person's hands?", licence_copy_held},
     Rule{"p14.notification", 14, blocks, Role::supplier, "Notification requirements issued again?", notification_reissued},
-    Rule{"p15.daytime", 15, warns, Role::det, "In daytime?", in_daytime},
-    Rule{"p15.released-by", 15, warns, Role::det, "Released by the DET?", released_by_the_det},
-    Rule{"p15.case-owner-told", 15, warns, Role::det, "Case owner told?", case_owner_told},
+    Rule{"p15.daytime", 15, warns, Role::det, "In daytime?", in_daytime, !gate, !due, afterwards},
+    Rule{"p15.released-by", 15, warns, Role::det, "Released by the DET?", released_by_the_det, !gate, !due, afterwards},
+    Rule{"p15.case-owner-told", 15, warns, Role::det, "Case owner told?", case_owner_told, !gate, !due, afterwards},
 };
 
 }  // namespace

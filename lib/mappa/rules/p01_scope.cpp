@@ -4,38 +4,45 @@
 #include "mappa/rules/paragraph_rules.hpp"
 
 namespace mappa {
+namespace {
+
+bool evidently_not(const Text& nationality, const Setting& s) {
+  for (const auto& home : s.policy.not_foreign)
+    if (lower(trimmed(nationality)) == lower(home)) return true;
+  return false;
+}
+
+}  // namespace
 
 Findings held_in_england_or_wales(const Case& c, const Setting& s) {
   const auto place = c.facility();
-  if (!s.facility || s.facility->country == Country::england || s.facility->country == Country::wales) {
-    if (s.facility) return met("held at {}, {}", s.facility->name, std::string(spoken(s.facility->country))).from(place, "facility");
-    return met("presumed: no place outside England and Wales is known");
-  }
-  return not_met("held at {}, {}: the order covers England and Wales", s.facility->name, std::string(spoken(s.facility->country)))
-      .from(place, "facility")
-      .act(say("Ask the CC case owner which arrangements hold in {}, and tell the offender manager.",
-               std::string(spoken(s.facility->country))));
+  if (!place || *place == "OUT" || *place == "TRN") return met("presumed: no place outside England and Wales is known");
+  const auto sourced = [&](Finding out) { return out.from(c.location.facility, "facility", "prisonId"); };
+  if (!s.facility)
+    return sourced(unknown("held at {}, which the register of facilities does not know; presumed to be in England or Wales", *place))
+        .act(say("Add {} to the register in the configuration, or correct the place.", *place))
+        .mend_with("location", "FACILITY", {"since"});
+  const std::string country{spoken(s.facility->country)};
+  if (s.facility->country == Country::england || s.facility->country == Country::wales)
+    return sourced(met("held at {}, {}", s.facility->name, country));
+  return sourced(not_met("held at {}, {}: the order covers England and Wales", s.facility->name, country))
+      .act(say("Ask the CC case owner which arrangements hold in {}, and tell the offender manager.", country));
 }
 
 Findings foreign_national(const Case& c, const Setting& s) {
   const Said tell = say("Tell the CC case owner at once: a person who is no foreign national may not be liable to "
-                         "immigration detention. Tell the offender manager of the release.");
+                        "immigration detention. Tell the offender manager of the release.");
   if (const auto& said = c.person.foreign_national) {
     if (*said) return met("recorded as a foreign national").from(said, "foreign-national");
     return not_met("recorded as not a foreign national").from(said, "foreign-national").act(tell);
   }
-  const auto& nationality = c.person.nationality;
-  for (const Fact<Text>* side : {&nationality.record, &nationality.nomis}) {
-    if (!*side) continue;
-    for (const auto& home : s.policy.not_foreign)
-      if (lower(trimmed(**side)) == lower(home))
-        return not_met("nationality {}: evidently not a foreign national", **side)
-            .from(*side, "nationality")
-            .act(tell)
-            .mend("person", {"foreign-national"});
-    break;
-  }
-  return met("presumed: nothing says otherwise");
+  const auto& [shown, recorded] = c.person.nationality;
+  const auto& nationality = recorded ? recorded : shown;
+  if (!nationality || !evidently_not(*nationality, s)) return met("presumed: nothing says otherwise");
+  return not_met("nationality {}: evidently not a foreign national", *nationality)
+      .from(c.person.nationality, "nationality", "nationality")
+      .act(tell)
+      .mend("person", {"foreign-national"});
 }
 
 }  // namespace mappa

@@ -1,5 +1,8 @@
 // Paragraph 5: people under MAPPA go into the community only when the arrangements for that release are in
 // place, and not before. What stands against a release altogether is asked here too.
+#include <algorithm>
+
+#include "mappa/rules/earliest_release.hpp"
 #include "mappa/rules/paragraph_rules.hpp"
 #include "mappa/rules/standing.hpp"
 
@@ -21,27 +24,55 @@ Said whom_to_tell(ReleaseKind kind) {
   return {};
 }
 
+// Whether something became another after the confirmation. On the same day the later entry decides; of a
+// confirmation on an unknown day nobody can say that it came after.
+bool after(const std::optional<Turn>& turn, const Fact<Done>& confirmed) {
+  if (!turn) return false;
+  if (!confirmed->day || turn->day > *confirmed->day) return true;
+  return turn->day == *confirmed->day && turn->entry > confirmed.entry;
+}
+
 // What has made the confirmation worthless since it was given, or nothing.
 std::optional<Finding> void_since(const Case& c, const Setting& s) {
   const auto& confirmed = c.arrangements.confirmed;
-  const auto later = [&](const std::optional<Date>& change) {
-    return change && (!confirmed->day || *change > *confirmed->day);
-  };
-  if (later(c.level_changed))
-    return not_met("confirmed on {}, and the level changed on {}", day_of(confirmed), *c.level_changed);
-  if (later(c.plan_changed))
-    return not_met("confirmed on {}, and the planned release was changed on {}", day_of(confirmed), *c.plan_changed);
+  if (after(c.level_changed, confirmed))
+    return not_met("confirmed on {}, and the level changed on {}", day_of(confirmed), c.level_changed->day)
+        .from(c.level_changed->entry, c.level_changed->field);
+  if (after(c.plan_changed, confirmed))
+    return not_met("confirmed on {}, and the planned release was changed on {}", day_of(confirmed), c.plan_changed->day)
+        .from(c.plan_changed->entry, c.plan_changed->field);
   if (c.plan.at && c.plan.at->day != s.at.day)
     return not_met("confirmed for the release planned for {}, not for one on {}", c.plan.at->day, s.at.day)
         .from(c.plan.at, "at");
   return std::nullopt;
 }
 
+// The recall as NOMIS marks it: over only when somebody says so.
+Finding marked_as_recalled(const Case& c, const Setting& s) {
+  const auto ask_for_end = [&](Finding out) {
+    return out.from(c.recall.nomis, "recall")
+        .from(c.recall.to, "to")
+        .act(say("Ask the offender manager whether the recall is over; record the day on which it ended."))
+        .mend("recall", {"to"});
+  };
+  const auto dates = c.nomis.row ? nomis_dates(*c.nomis.row, s.policy.recall_dates) : std::vector<NomisDate>{};
+  const auto last = std::ranges::max_element(dates, {}, &NomisDate::date);
+  if (last != dates.end() && last->date <= s.at.day)
+    return ask_for_end(unknown("NOMIS marks a recall, and the release date after it, {}, has passed", last->date).from(c.nomis.entry, last->field));
+  return ask_for_end(not_met("NOMIS marks the person as recalled, since the export of {}", *c.recall.nomis.day));
+}
+
+Finding of_earlier_spell(const EarlierDeed& deed, const Case& c) {
+  return not_applicable("{} {}, {}: of the spell before this one, which began on {}; it meets nothing now", deed.kind, deed.field,
+                        day_of(Fact<Done>{deed.done, deed.entry, {}}), *c.spell_began)
+      .from(deed.entry, deed.field);
+}
+
 }  // namespace
 
-Findings not_released_already(const Case& c, const Setting& s) {
+Findings not_released_already(const Case& c, const Setting&) {
   const auto& when = c.released.when;
-  if (!when || *when > s.at) return met("not released yet");
+  if (!when) return met("not released yet");
   return not_met("released on {}", *when)
       .from(when, "when")
       .act(say("Nothing: the release is over. If the person is held again, record where and since when."))
@@ -61,6 +92,7 @@ Findings nothing_holds_the_person(const Case& c, const Setting&) {
   if (recorded)
     return not_met("held back: {}", *reason)
         .from(reason, "reason")
+        .from(alert, "alerts")
         .act(say("Resolve the hold with whoever asked for it."))
         .mend_with("hold", "none");
   if (!alert) {
@@ -71,42 +103,36 @@ Findings nothing_holds_the_person(const Case& c, const Setting&) {
     return met("alert XNR, resolved on {}", *reason.day).from(reason, "reason").from(alert, "alerts");
   return not_met("an active NOMIS alert says not for release (XNR), since the export of {}", *alert.day)
       .from(alert, "alerts")
+      .from(reason, "reason")
       .act(say("Ask the holding prison why; then record the reason, or that none is left."))
       .mend_with("hold", "none");
 }
 
 Findings no_recall_in_force(const Case& c, const Setting& s) {
+  const auto state = recall_state(c, s);
   const auto& recall = c.recall;
-  if (!recall_in_force(c, s)) {
-    if (recall.to) return met("the recall ended on {}", *recall.to).from(recall.to, "to");
-    return not_applicable("no recall is known");
-  }
-  if (recall.from && (!recall.to || *recall.to > s.at.day))
+  if (state.recorded)
     return not_met("recalled on {}, and no end is recorded", *recall.from)
         .from(recall.from, "from")
+        .from(recall.nomis, "recall")
         .act(say("Return the person to custody, or record the day on which the recall ended."))
         .mend("recall", {"to"});
-  const auto served = c.nomis.row ? c.nomis.row->date("postRecallReleaseDate") : std::nullopt;
-  if (served && *served <= s.at.day)
-    return unknown("NOMIS marks a recall, and its post-recall release date, {}, has passed", *served)
-        .from(recall.nomis, "postRecallReleaseDate")
-        .act(say("Ask the offender manager whether the recall is served."))
-        .mend("recall", {"to"});
-  return not_met("NOMIS marks the person as recalled").from(recall.nomis, "recall")
-      .act(say("Ask the offender manager; record the day on which the recall ended."))
-      .mend("recall", {"to"});
+  if (state.marked) return marked_as_recalled(c, s);
+  if (recall.to && *recall.to <= s.at.day) return met("the recall ended on {}", *recall.to).from(recall.to, "to").from(recall.nomis, "recall");
+  if (recall.from) return met("a recall from {}, after this release", *recall.from).from(recall.from, "from");
+  return not_applicable("no recall is known");
 }
 
 Findings arrangements_confirmed(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
   const auto& [lead, by, confirmed] = c.arrangements;
-  const Said action = say("Have whoever will lead confirm the arrangements for this release.");
-  const std::vector<std::string> fields{"lead", "confirmed-by", "confirmed-on"};
-  if (!confirmed) return not_met("not recorded as confirmed").act(action).mend("arrangements", fields);
-  if (too_late(confirmed, s))
-    return not_met("confirmed on {}, after the release", day_of(confirmed)).from(confirmed, "confirmed-on").act(action).mend("arrangements", fields);
-  if (auto changed = void_since(c, s))
-    return changed->from(confirmed, "confirmed-on").act(say("Have them confirmed again for this release.")).mend("arrangements", fields);
+  const auto missing = [&](Finding out, const char* action) {
+    return out.from(confirmed, "confirmed-on").act(say(action)).mend("arrangements", {"lead", "confirmed-by", "confirmed-on"});
+  };
+  constexpr const char* first_time = "Have whoever will lead confirm the arrangements for this release.";
+  if (!confirmed) return missing(not_met("not recorded as confirmed"), first_time);
+  if (too_late(confirmed, s)) return missing(not_met("confirmed on {}, after the release", day_of(confirmed)), first_time);
+  if (auto changed = void_since(c, s)) return missing(std::move(*changed), "Have them confirmed again for this release.");
   return met("confirmed by {} on {}; {} will lead", by.value.value_or("somebody not named"), day_of(confirmed),
              lead.value.value_or("somebody not named"))
       .from(confirmed, "confirmed-on");
@@ -114,10 +140,12 @@ Findings arrangements_confirmed(const Case& c, const Setting& s) {
 
 Findings deeds_of_an_earlier_spell(const Case& c, const Setting&) {
   Findings out;
-  for (const EarlierDeed& deed : c.earlier)
-    out.push_back(not_applicable("{} {}, {}: of an earlier spell, which ended before {}; it meets nothing now", deed.kind,
-                                 deed.field, day_of(Fact<Done>{deed.done, deed.entry, {}}), *c.spell_began)
-                      .from(deed.entry, deed.field));
+  if (c.spell_began && c.new_booking)
+    out.push_back(not_applicable("a new booking, since the export of {}: what was recorded before it no longer holds, but who the "
+                                 "person is, and what only binds", *c.spell_began)
+                      .from(c.spell_entry, "bookNumber"));
+  for (const EarlierDeed& deed : c.earlier) out.push_back(of_earlier_spell(deed, c));
+  if (out.empty()) out.push_back(not_applicable("nothing is known of an earlier spell"));
   return out;
 }
 

@@ -1,46 +1,65 @@
 // Paragraph 6: NOMIS flags whoever is imprisoned for a MAPPA offence; the flag says nothing of risk or
 // level; there are three categories.
+#include "mappa/rules/licence_runs.hpp"
 #include "mappa/rules/paragraph_rules.hpp"
 #include "mappa/rules/standing.hpp"
 
 namespace mappa {
 namespace {
 
-std::string listed(const std::vector<std::string>& codes) {
-  std::string out;
-  for (const auto& code : codes) out += (out.empty() ? "" : ", ") + code;
-  return out;
-}
-
 Finding category_1_supported(const Case& c) {
-  const auto& applies = c.notification.applies;
-  const auto held = applies.settled([](bool, bool) { return std::optional{true}; });
+  const auto held = notification_applies(c);
+  const auto sourced = [&](Finding out) { return out.from(c.notification.applies, "applies", "alerts"); };
   if (!held)
     return unknown("category 1, and notification is not recorded as applying")
         .act(say("Record whether the person is subject to notification."))
         .mend("notification", {"applies", "why"});
-  if (*held) return met("category 1, and notification applies").from(held, "applies");
-  return not_met("category 1, and notification is recorded as not applying")
-      .from(held, "applies")
-      .act(say("Ask the offender manager which of the two is right."))
+  if (*held) return sourced(met("category 1, and notification applies"));
+  return sourced(not_met("category 1, and notification is recorded as not applying"))
+      .act(say("Ask the offender manager which of the two is right, and record that one."))
       .mend("notification", {"applies", "why"});
 }
 
+// Whether the sentence is one that counts for category 2, as far as it is known.
+std::optional<bool> long_enough(const Case& c) {
+  const auto& [length, kind, listed_offence, ends, nomis_indeterminate, nomis_youth] = c.sentence;
+  if (kind && (*kind == SentenceKind::hospital_order || *kind == SentenceKind::guardianship_order)) return true;
+  if (indeterminate(c).value.value_or(false)) return true;
+  if (length) return length->twelve_months();
+  return std::nullopt;
+}
+
 Finding category_2_supported(const Case& c) {
-  const auto& s = c.sentence;
-  const Said action = say("Ask the offender manager whether category 2 is right.");
-  if (s.listed_offence && !*s.listed_offence)
-    return not_met("category 2, and the offence is recorded as not a listed one").from(s.listed_offence, "listed-offence").act(action);
-  const bool order = s.kind && (*s.kind == SentenceKind::hospital_order || *s.kind == SentenceKind::guardianship_order);
-  const bool open_ended = s.kind && *s.kind == SentenceKind::indeterminate;
-  const bool long_enough = order || open_ended || (s.length && s.length->twelve_months());
-  if (s.length && !long_enough)
-    return not_met("category 2, and the sentence is shorter than 12 months").from(s.length, "length").act(action);
-  if (!long_enough || !s.listed_offence)
-    return unknown("category 2 needs a listed offence and 12 months or a hospital or guardianship order: not all of it is recorded")
-        .act(say("Record the sentence and whether the offence is a listed one."))
+  const auto counts = long_enough(c);
+  const auto& listed_offence = c.sentence.listed_offence;
+  const auto sourced = [&](Finding out) {
+    return out.from(listed_offence, "listed-offence")
+        .from(c.sentence.length, "length")
+        .from(c.sentence.kind, "kind")
+        .from(c.sentence.nomis_indeterminate, "indeterminateSentence");
+  };
+  const auto wrong = [&](std::string what) {
+    return sourced(not_met(std::move(what)))
+        .act(say("Ask the offender manager whether category 2 is right; record the category that is."))
+        .mend_with("category", "N");
+  };
+  if (listed_offence && !*listed_offence) return wrong("category 2, and the offence is recorded as not a listed one");
+  if (counts && !*counts) return wrong("category 2, and the sentence is shorter than 12 months");
+  if (!counts || !listed_offence)
+    return sourced(unknown("category 2 needs a listed offence, and 12 months or a hospital or guardianship order; not all of it is recorded"))
+        .act(say("Record the sentence, and whether the offence is a listed one."))
         .mend("sentence", {"length", "listed-offence"});
-  return met("a listed offence, and a sentence that counts").from(s.listed_offence, "listed-offence").from(s.length, "length").from(s.kind, "kind");
+  return sourced(met("a listed offence, and a sentence that counts"));
+}
+
+Finding category_3_supported(const Case& c) {
+  const auto level = c.standing.settled_level();
+  if (!level) return unknown("category 3 is managed at level 2 or 3, and the level is not set").waits("p7.level");
+  const auto sourced = [&](Finding out) { return out.from(c.standing.level, "level", "alerts"); };
+  if (*level != 1) return sourced(met("category 3 at level {}", *level));
+  return sourced(not_met("category 3 at level 1: a category 3 offender is managed at level 2 or 3"))
+      .act(say("Ask the offender manager which of the two is right, and record it."))
+      .mend_with("level", "N", {"decided"});
 }
 
 }  // namespace
@@ -49,49 +68,49 @@ Findings mappa_status_known(const Case& c, const Setting&) {
   const auto mappa = c.standing.settled_mappa();
   if (!mappa)
     return unknown(c.nomis.row ? "no MAPPA alert on NOMIS, and nothing recorded" : "nothing recorded, and no NOMIS export has brought this person")
+        .from(c.nomis.entry, "alerts")
         .act(say("Ask the offender manager or the holding prison; record what they say."))
         .mend_with("status", "YES-OR-NO", {"said-by"});
-  if (!*mappa) return met("recorded as not a MAPPA offender").from(mappa, "mappa");
-  if (mappa.entry == c.standing.mappa.nomis.entry)
-    return met("MAPPA alert on NOMIS: {}", listed(c.nomis.alerts.codes)).from(mappa, "alerts");
-  return met("recorded as a MAPPA offender").from(mappa, "mappa");
+  const auto sourced = [&](Finding out) { return out.from(c.standing.mappa, "mappa", "alerts"); };
+  if (mappa.entry == c.standing.mappa.nomis.entry) return sourced(met("MAPPA alert on NOMIS: {}", listed(c.nomis.alerts.codes)));
+  const std::string what = *mappa ? "recorded as a MAPPA offender" : "recorded as not a MAPPA offender";
+  const auto& by = c.standing.said_by;
+  return sourced(by ? met(what + ", said by {}", *by) : met(what));
 }
 
 Findings category_known(const Case& c, const Setting&) {
   if (auto open = unless_mappa(c)) return *open;
-  const auto category = c.standing.settled_category();
-  if (category) return met("category {}", *category).from(category, "category");
+  const auto& sides = c.standing.category;
+  if (const auto category = c.standing.settled_category()) return met("category {}", *category).from(sides, "category", "alerts");
   const auto& contradict = c.standing.categories_contradict;
-  auto out = contradict && *contradict
-                 ? unknown("NOMIS alerts contradict each other: {}", listed(c.nomis.alerts.codes)).from(contradict, "alerts")
-             : c.standing.category.disagree() ? unknown("NOMIS says category {}, the casebook says {}", *c.standing.category.nomis,
-                                                        *c.standing.category.record)
-                                                    .from(c.standing.category, "category", "alerts")
-                                              : unknown("no category is recorded");
-  return out.act(say("Ask the offender manager which category holds.")).mend_with("category", "N");
+  const auto why = [&] {
+    if (contradict && *contradict)
+      return unknown("NOMIS alerts contradict each other: {}", listed(c.nomis.alerts.codes)).from(contradict, "alerts");
+    if (sides.disagree()) return unknown("NOMIS says category {}, the casebook says {}", *sides.nomis, *sides.record);
+    return unknown("no category is recorded");
+  };
+  return why().from(sides, "category", "alerts").act(say("Ask the offender manager which category holds, and record it.")).mend_with("category", "N");
 }
 
 Findings category_supported(const Case& c, const Setting&) {
   if (auto open = unless_mappa(c)) return *open;
   const auto category = c.standing.settled_category();
   if (!category) return unknown("the category is not known").waits("p6.category");
-  if (*category == 1) return category_1_supported(c).from(category, "category");
-  if (*category == 2) return category_2_supported(c).from(category, "category");
-  if (*category != 3) return not_applicable("category {}", *category).from(category, "category");
-  const auto level = c.standing.settled_level();
-  if (!level) return unknown("category 3 is managed at level 2 or 3, and the level is not set").waits("p7.level").from(category, "category");
-  if (*level != 1) return met("category 3 at level {}", *level).from(category, "category").from(level, "level");
-  return not_met("category 3 at level 1: a category 3 offender is managed at level 2 or 3")
-      .from(category, "category")
-      .from(level, "level")
-      .act(say("Ask the offender manager which of the two is right."));
+  const auto sourced = [&](Finding out) { return out.from(c.standing.category, "category", "alerts"); };
+  switch (*category) {
+    case 1: return sourced(category_1_supported(c));
+    case 2: return sourced(category_2_supported(c));
+    case 3: return sourced(category_3_supported(c));
+    default: return sourced(not_applicable("category {}", *category));
+  }
 }
 
 Findings category_in_this_version(const Case& c, const Setting&) {
   const auto category = c.standing.settled_category();
-  if (!category || *category < 4) return not_applicable("no category beyond the three of version 3.0");
+  if (!category) return not_applicable("no category is known");
+  if (*category < 4) return not_applicable("category {}, which version 3.0 knows", *category);
   return not_met("category 4 has existed since 2022, and version 3.0 of the order does not know it; its level is treated like any other")
-      .from(category, "category")
+      .from(c.standing.category, "category", "alerts")
       .act(say("Ask the CC MAPPA co-ordinator what category 4 asks for beyond this order."));
 }
 
@@ -101,6 +120,7 @@ Findings flagged_on_nomis(const Case& c, const Setting&) {
   if (c.nomis.alerts.flagged) return met("flagged: {}", listed(c.nomis.alerts.codes)).from(c.nomis.entry, "alerts");
   return not_met("recorded as a MAPPA offender, and not flagged on NOMIS")
       .from(c.standing.mappa.record, "mappa")
+      .from(c.nomis.entry, "alerts")
       .act(say("The holding prison adds the alert; the next export shows it."));
 }
 

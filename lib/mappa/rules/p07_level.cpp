@@ -8,83 +8,94 @@
 namespace mappa {
 namespace {
 
-const std::vector<std::string> lead_fields{"name", "provider"};
+Finding level_not_set(const Case& c) {
+  const auto& standing = c.standing;
+  if (const auto& open = standing.level_to_be_confirmed; open && *open)
+    return not_met("a NOMIS alert says that the level is to be confirmed, and no later record sets it").from(open, "alerts");
+  if (const auto& open = standing.levels_contradict; open && *open)
+    return unknown("NOMIS alerts contradict each other about the level: {}", listed(c.nomis.alerts.codes)).from(open, "alerts");
+  return unknown("no level is recorded; a MAPPA flag alone does not give one").from(standing.mappa, "mappa", "alerts");
+}
 
-Finding nobody_named(const Case& c, const LicenceRun& run, bool police) {
-  auto out = police ? unknown("registered, and {}: the police lead, and nobody is named", std::string("no licence runs"))
-                    : unknown("nobody is recorded as managing the person");
-  for (const auto& source : run.sources) out.from(source.entry, source.field);
-  return out.act(police ? say("Find out which police officer manages the person.") : say("Find out who the offender manager is."))
-      .mend("offender-manager", lead_fields)
-      .from(c.lead.name, "name");
+Finding level_that_holds(const Case& c, int level) {
+  const auto& open = c.standing.level_to_be_confirmed;
+  Finding out = open && *open ? met("level {}; a NOMIS alert still says that it is to be confirmed", level).from(open, "alerts")
+                              : met("level {}", level);
+  return out.from(c.standing.level, "level", "alerts");
+}
+
+// Who must be named, and why.
+struct Needed {
+  bool police = false;           // a registered offender whose licence and supervision are over
+  bool offender_manager = false; // a licence or supervision runs
+};
+
+Needed needed_lead(const Case& c, const Setting& s) {
+  const auto under_supervision = supervised(c, s);
+  if (!under_supervision) return {};
+  return {!*under_supervision && registered(c).value_or(false), *under_supervision};
+}
+
+Finding find_lead(Finding out, bool police) {
+  return out.act(police ? say("Find out which police officer manages the person, and record it.")
+                        : say("Find out who the offender manager is, and record it."))
+      .mend("offender-manager", {"name", "provider"});
 }
 
 }  // namespace
 
 Findings level_set(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
+  const auto due = earliest_release(c, s);
+  const auto ask_for_it = [&](Finding out) {
+    out.act(say("Have the offender manager decide the level, and record it.")).mend_with("level", "N", {"decided"}).because(due.working);
+    if (due.referral_due) out.due(due.referral_due->date, due.referral_due->rounded);
+    return out;
+  };
   const auto level = c.standing.settled_level();
-  if (level) return met("level {}", *level).from(level, "level");
-  const auto due = referral_due(c, s);
-  const Said action = say("Have the offender manager decide the level, and record it.");
-  const auto& open = c.standing.level_to_be_confirmed;
-  auto out = open && *open ? not_met("a NOMIS alert says that the level is to be confirmed, and no later record sets it").from(open, "alerts")
-             : c.standing.levels_contradict && *c.standing.levels_contradict
-                 ? unknown("NOMIS alerts contradict each other about the level").from(c.standing.levels_contradict, "alerts")
-                 : unknown("no level is recorded; a MAPPA flag alone does not give one");
-  return out.act(action).mend_with("level", "N", {"decided"}).due(due.day, due.rounded).because(due.working);
+  if (!level) return ask_for_it(level_not_set(c));
+  const auto& decided = c.standing.level_decided;
+  if (level.entry == c.standing.level.record.entry && too_late(decided, s))
+    return ask_for_it(not_met("level {}, decided on {}, after the release", *level, day_of(decided)).from(decided, "decided"));
+  return level_that_holds(c, *level);
 }
 
 Findings level_set_in_time(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
-  const auto level = c.standing.settled_level();
-  if (!level) return not_applicable("no level is set");
+  const auto& first = c.first_level;
+  if (!first || !c.standing.settled_level()) return not_applicable("no level is set");
   const auto release = earliest_release(c, s);
-  if (!release.referral_due)
-    return unknown("the earliest release date from prison is not known").from(level, "level").because(release.working);
+  const auto finish = [&](Finding out) { return out.from(first->entry, first->decided ? "decided" : "level").because(release.working); };
+  if (!release.referral_due) return finish(unknown("the earliest release date from prison is not known"));
   const Date due = release.referral_due->date;
-  const auto& decided = c.standing.level_decided;
-  const bool recorded = level.entry == c.standing.level.record.entry;
-  const auto known_by = recorded ? (decided ? decided->day : std::nullopt) : level.day;
-  if (known_by && *known_by <= due)
-    return met(recorded ? "decided on {}, by {}" : "shown on NOMIS by {}, by {}", *known_by, due).from(level, "level").because(release.working);
-  if (recorded && known_by)
-    return not_met("decided on {}; due by {}", *known_by, due).from(level, "level").because(release.working);
-  return unknown("when the level was decided is not recorded; due by {}", due)
-      .from(level, "level")
+  if (first->by && *first->by <= due)
+    return finish(first->decided ? met("level {} decided on {}, due by {}", first->level, *first->by, due)
+                                 : met("level {} shown on NOMIS by {}, due by {}", first->level, *first->by, due));
+  if (first->decided) return finish(not_met("level {} decided on {}; due by {}", first->level, *first->by, due));
+  return finish(unknown("when level {} was decided is not recorded; due by {}", first->level, due))
       .act(say("Record when the level was decided, if it can be found out."))
-      .mend_with("level", std::to_string(*level), {"decided"})
-      .because(release.working);
+      .mend_with("level", std::to_string(first->level), {"decided"});
 }
 
 Findings lead_named(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
   const auto& [name, contact, provider] = c.lead;
   const auto run = licence_run(c, s);
-  const auto under_supervision = supervised(c, s);
-  const bool police_lead = under_supervision && !*under_supervision && registered(c).value_or(false);
-  if (!name) return nobody_named(c, run, police_lead);
+  const auto needed = needed_lead(c, s);
+  const auto sourced = [&](Finding out) { return with_sources(out.from(name, "name").from(provider, "provider"), run); };
+  if (!name)
+    return find_lead(sourced(needed.police ? unknown("nobody is recorded; no licence runs, and the police lead for a registered offender")
+                                           : unknown("nobody is recorded as managing the person")), needed.police);
   if (!provider)
-    return unknown("{} is named, but not for which service", *name)
-        .from(name, "name")
-        .act(say("Record the service."))
-        .mend("offender-manager", {"provider"});
+    return sourced(unknown("{} is named, but not for which service", *name)).act(say("Record the service.")).mend("offender-manager", {"provider"});
   const bool police = *provider == Provider::police;
-  if (police_lead && !police)
-    return not_met("{} ({}) is named, but no licence or supervision runs: for a registered offender the police lead", *name, word(*provider))
-        .from(name, "name")
-        .act(say("Find out which police officer manages the person."))
-        .mend("offender-manager", lead_fields);
-  if (under_supervision && *under_supervision && police)
-    return not_met("{} (police) is named, but a licence or supervision runs: an offender manager leads", *name)
-        .from(name, "name")
-        .act(say("Find out who the offender manager is."))
-        .mend("offender-manager", lead_fields);
-  if (!under_supervision && police)
-    return unknown("{} (police) is named, and whether a licence runs is not known", *name)
-        .from(name, "name")
-        .act(say("Record whether a licence is due, and until when."))
-        .mend("licence", {"due", "expires"});
+  if (needed.police && !police)
+    return find_lead(sourced(not_met("{} ({}) is named, but no licence or supervision runs: for a registered offender the police lead",
+                                     *name, word(*provider))), true);
+  if (needed.offender_manager && police)
+    return find_lead(sourced(not_met("{} (police) is named, but a licence or supervision runs: an offender manager leads", *name)), false);
+  if (police && !needed.police && !supervised(c, s))
+    return sourced(unknown("{} (police) is named, and whether a licence runs is not known", *name)).waits("p14.licence-copy");
   return met("{} ({})", *name, word(*provider)).from(name, "name").from(provider, "provider");
 }
 
@@ -92,13 +103,14 @@ Findings still_mappa(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
   const auto category = c.standing.settled_category();
   if (!category) return unknown("the category is not known").waits("p6.category");
-  if (*category != 2) return not_applicable("category {}", *category).from(category, "category");
+  const auto sourced = [&](Finding out) { return out.from(c.standing.category, "category", "alerts"); };
+  if (*category != 2) return sourced(not_applicable("category {}", *category));
   const auto run = licence_run(c, s);
-  if (run.unknown()) return unknown("whether a licence runs is not known").from(category, "category").waits("p14.licence-copy");
-  Finding out = run.over() ? not_met("category 2, and no licence runs any more: the person may have left MAPPA") : finding(Answer::met, run.why);
-  for (const auto& source : run.sources) out.from(source.entry, source.field);
-  if (run.over()) out.act(say("Ask the offender manager; if so, record it.")).mend_with("status", "no", {"said-by"});
-  return out.from(category, "category");
+  if (run.unknown()) return sourced(unknown("whether a licence runs is not known")).waits("p14.licence-copy");
+  if (run.runs()) return with_sources(sourced(finding(Answer::met, run.why)), run);
+  return with_sources(sourced(not_met("category 2, and no licence runs any more: the person may have left MAPPA")), run)
+      .act(say("Ask the offender manager; if so, record it."))
+      .mend_with("status", "no", {"said-by"});
 }
 
 }  // namespace mappa

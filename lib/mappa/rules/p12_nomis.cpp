@@ -1,33 +1,61 @@
 // Paragraph 12: the holding prison keeps MAPPA information accurate on NOMIS. Old or contradicted data is no
 // ground to go by.
+#include <algorithm>
+
+#include "mappa/rules/licence_runs.hpp"
 #include "mappa/rules/paragraph_rules.hpp"
 #include "mappa/rules/standing.hpp"
 
 namespace mappa {
 namespace {
 
-// The first day of the unbroken stay in detention: prisons end it.
-std::optional<Date> detained_since(const Case& c, const Setting& s) {
-  std::optional<Date> since;
+// The move that began the unbroken stay in detention: prisons end it. Nothing when none is recorded.
+const Move* arrival(const Case& c, const Setting& s) {
+  const Move* out = nullptr;
   for (const Move& move : c.location.moves) {
     const Facility* place = s.policy.facilities.find(move.to);
-    if (place && place->kind == FacilityKind::prison) since.reset();
-    else if (!since) since = move.on;
+    if (place && place->kind == FacilityKind::prison) out = nullptr;
+    else if (!out) out = &move;
   }
-  return since;
+  return out;
 }
 
 template <class T>
-Finding disagreement(const TwoSided<T>& sides, const Fact<T>& used, std::string_view what, Gap nomis, Gap record, Gap held,
-                     std::string field, std::string nomis_field) {
-  const std::string ending = used ? "{} is used" : "neither is used{}";
-  Finding out = not_met("{}: NOMIS says {} (since the export of {}), the casebook says {} (about {}); " + ending, std::string(what),
-                        std::move(nomis), *sides.nomis.day, std::move(record), *sides.record.day,
-                        used ? std::move(held) : Gap{std::string{}});
-  return out.from(sides, std::move(field), std::move(nomis_field)).act(say("The holding prison corrects NOMIS, or the record is withdrawn."));
-}
+struct Both {
+  std::string what;             // "category"
+  const TwoSided<T>& sides;
+  Fact<T> used;                 // nothing where neither side is
+  std::string field, nomis_field;
+};
 
 std::string yes_no(bool value) { return value ? "yes" : "no"; }
+Gap gap(bool value) { return yes_no(value); }
+Gap gap(int value) { return value; }
+Gap gap(Date value) { return value; }
+
+template <class T>
+void add_disagreement(Findings& out, const Both<T>& both) {
+  const auto& [nomis, record] = both.sides;
+  if (!both.sides.disagree()) return;
+  const std::string text = "{}: NOMIS says {} (since the export of {}), the casebook says {} (about {}); ";
+  Finding found = both.used ? not_met(text + "{} is used", both.what, gap(*nomis), *nomis.day, gap(*record), *record.day, gap(*both.used))
+                            : not_met(text + "neither is used", both.what, gap(*nomis), *nomis.day, gap(*record), *record.day);
+  out.push_back(found.from(both.sides, both.field, both.nomis_field)
+                    .act(say("The holding prison corrects NOMIS. If the record is wrong, withdraw it; if it still holds and is not "
+                             "used, record it again about today.")));
+}
+
+std::optional<Date> later(Date a, Date b) { return std::max(a, b); }
+
+// A licence that is recorded as not due, and yet runs by the dates.
+void add_licence(Findings& out, const Case& c, const Setting& s) {
+  const auto run = licence_run(c, s);
+  if (!c.licence.due || *c.licence.due || !run.runs()) return;
+  out.push_back(with_sources(not_met("licence: recorded as not due about {}, and since then something says that one runs; it is taken to run",
+                                     *c.licence.due.day), run)
+                    .act(say("Ask the offender manager whether a licence is due, and record it about today."))
+                    .mend("licence", {"due", "why"}));
+}
 
 }  // namespace
 
@@ -35,7 +63,7 @@ Findings nomis_not_old(const Case& c, const Setting& s) {
   const auto& seen = c.nomis.seen_on;
   if (!seen) return not_applicable("no NOMIS export has brought this person");
   const int age = days_between(*seen, s.today);
-  const std::string counted = c.nomis.day_assumed && seen == c.nomis.exported_on ? ", counted from the day of import" : "";
+  const std::string counted = c.nomis.day_assumed ? ", counted from the day of import" : "";
   if (age <= s.policy.nomis_days) return met("NOMIS data of {}, {} days old{}", *seen, age, counted).from(c.nomis.entry, "export");
   return not_met("NOMIS data of {}, {} days old{}; more than {}", *seen, age, counted, s.policy.nomis_days)
       .from(c.nomis.entry, "export")
@@ -45,39 +73,32 @@ Findings nomis_not_old(const Case& c, const Setting& s) {
 Findings nomis_not_older_than_detention(const Case& c, const Setting& s) {
   const auto& seen = c.nomis.seen_on;
   if (!seen) return not_applicable("no NOMIS export has brought this person");
-  const auto since = detained_since(c, s);
-  if (!since) return not_applicable("the arrival in detention is not recorded");
-  if (*seen >= *since) return met("NOMIS data of {}, arrived on {}", *seen, *since).from(c.nomis.entry, "export").from(c.location.since, "since");
-  return not_met("NOMIS data of {} is older than the arrival in detention on {}", *seen, *since)
-      .from(c.nomis.entry, "export")
-      .from(c.location.since, "since")
+  const Move* arrived = arrival(c, s);
+  if (!arrived) return not_applicable("the arrival in detention is not recorded");
+  const auto sourced = [&](Finding out) { return out.from(c.nomis.entry, "export").from(arrived->entry, arrived->arrived ? "since" : "facility"); };
+  if (*seen >= arrived->on) return sourced(met("NOMIS data of {}, in detention by {}", *seen, arrived->on));
+  if (!arrived->arrived)
+    return sourced(unknown("NOMIS data of {}; in detention by {}, and since when is not recorded", *seen, arrived->on))
+        .act(say("Record the day of arrival, or import a newer export."))
+        .mend_with("location", arrived->to, {"since"});
+  return sourced(not_met("NOMIS data of {} is older than the arrival in detention on {}", *seen, arrived->on))
       .act(say("Import a newer export: what happened since is not known."));
 }
 
-Findings both_sides_agree(const Case& c, const Setting&) {
+Findings both_sides_agree(const Case& c, const Setting& s) {
   Findings out;
   const auto& st = c.standing;
-  if (st.mappa.disagree())
-    out.push_back(disagreement(st.mappa, st.settled_mappa(), "MAPPA", yes_no(*st.mappa.nomis), yes_no(*st.mappa.record),
-                               yes_no(st.settled_mappa().value.value_or(false)), "mappa", "alerts"));
-  if (st.category.disagree())
-    out.push_back(disagreement(st.category, st.settled_category(), "category", *st.category.nomis, *st.category.record,
-                               st.settled_category().value.value_or(0), "category", "alerts"));
-  if (st.level.disagree())
-    out.push_back(disagreement(st.level, st.settled_level(), "level", *st.level.nomis, *st.level.record,
-                               st.settled_level().value.value_or(0), "level", "alerts"));
-  const auto latest = [](Date a, Date b) { return std::optional{std::max(a, b)}; };
-  if (const auto& ends = c.licence.expires; ends.disagree())
-    out.push_back(disagreement(ends, ends.settled(latest), "licence expiry", *ends.nomis, *ends.record, *ends.settled(latest),
-                               "expires", "licenceExpiryDate"));
-  if (const auto& ends = c.sentence.ends; ends.disagree())
-    out.push_back(disagreement(ends, ends.settled(latest), "sentence expiry", *ends.nomis, *ends.record, *ends.settled(latest),
-                               "ends", "sentenceExpiryDate"));
-  if (const auto& born = c.person.born; born.disagree())
-    out.push_back(disagreement(born, c.born(), "date of birth", *born.nomis, *born.record, *c.born(), "born", "dateOfBirth"));
-  if (const auto& applies = c.notification.applies; applies.disagree())
-    out.push_back(disagreement(applies, applies.settled([](bool, bool) { return std::optional{true}; }), "notification", yes_no(*applies.nomis),
-                               yes_no(*applies.record), yes_no(registered(c).value_or(true)), "applies", "alerts"));
+  add_disagreement(out, Both<bool>{"MAPPA", st.mappa, st.settled_mappa(), "mappa", "alerts"});
+  add_disagreement(out, Both<int>{"category", st.category, st.settled_category(), "category", "alerts"});
+  add_disagreement(out, Both<int>{"level", st.level, st.settled_level(), "level", "alerts"});
+  add_disagreement(out, Both<Date>{"licence expiry", c.licence.expires, c.licence.expires.settled(later), "expires", "licenceExpiryDate"});
+  add_disagreement(out, Both<Date>{"sentence expiry", c.sentence.ends, c.sentence.ends.settled(later), "ends", "sentenceExpiryDate"});
+  TwoSided<bool> open_ended{c.sentence.nomis_indeterminate, {}};
+  if (const auto& kind = c.sentence.kind) open_ended.record = {*kind == SentenceKind::indeterminate, kind.entry, kind.day};
+  add_disagreement(out, Both<bool>{"indeterminate sentence", open_ended, indeterminate(c), "kind", "indeterminateSentence"});
+  add_disagreement(out, Both<Date>{"date of birth", c.person.born, c.born(), "born", "dateOfBirth"});
+  add_disagreement(out, Both<bool>{"notification", c.notification.applies, notification_applies(c), "applies", "alerts"});
+  add_licence(out, c, s);
   if (out.empty()) out.push_back(met("NOMIS and the casebook contradict each other in nothing"));
   return out;
 }

@@ -30,6 +30,7 @@ struct Rule {
   Findings (*ask)(const Case&, const Setting&);
   bool gate = false;           // answered "not met", it puts the release outside the order
   bool due = false;            // not done, it is something that `mappa due` lists
+  bool afterwards = false;     // still asked of somebody who has been released
 };
 
 // Every rule, in the order of the order.

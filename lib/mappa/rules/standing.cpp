@@ -25,16 +25,20 @@ std::optional<Finding> unless_level_2_or_3(const Case& c) {
   if (auto open = unless_mappa(c)) return open;
   const auto level = c.standing.settled_level();
   if (!level) return unknown("the level is not set").waits("p7.level");
-  if (*level == 1) return not_applicable("level 1").from(level, "level");
+  if (*level == 1) return not_applicable("level 1").from(c.standing.level, "level", "alerts");
   return std::nullopt;
+}
+
+Fact<bool> notification_applies(const Case& c) {
+  return c.notification.applies.settled([](bool, bool) { return std::optional{true}; });
 }
 
 std::optional<bool> registered(const Case& c) {
   const auto category = c.standing.settled_category();
   if (category && *category == 1) return true;
-  const auto applies = c.notification.applies.settled([](bool, bool) { return std::optional{true}; });
-  if (applies) return *applies;
-  if (mappa_state(c) == MappaState::no || category) return false;
+  if (const auto applies = notification_applies(c)) return *applies;
+  // Whoever is registered is in category 1, and nobody is in two categories.
+  if (category || mappa_state(c) == MappaState::no) return false;
   return std::nullopt;
 }
 
@@ -44,20 +48,31 @@ std::optional<bool> young(const Case& c, const Setting& s) {
   return age_on(*born, s.at.day) < s.policy.young_under;
 }
 
-bool recall_in_force(const Case& c, const Setting& s) {
-  const auto& recall = c.recall;
-  const bool ended = recall.to && *recall.to <= s.at.day && (!recall.from || *recall.from <= *recall.to);
-  if (recall.from && *recall.from <= s.at.day && !ended) return true;
-  // NOMIS keeps the mark; a recorded end answers it from the day on which the mark first stood there.
-  return recall.nomis && *recall.nomis && !(ended && *recall.to >= *recall.nomis.day) &&
-         !(ended && *recall.to.day >= *recall.nomis.day);
+RecallState recall_state(const Case& c, const Setting& s) {
+  const auto& [nomis, from, to] = c.recall;
+  RecallState out;
+  // An end before the first day is the end of an earlier recall.
+  const bool ended = to && *to <= s.at.day && (!from || *from <= *to);
+  out.recorded = from && *from <= s.at.day && !ended;
+  // NOMIS keeps its mark: an end answers it when it came, or was recorded, since the mark first stood there.
+  const bool answered = ended && nomis && (*to >= *nomis.day || *to.day >= *nomis.day);
+  out.marked = nomis && *nomis && !answered;
+  return out;
 }
+
+bool recall_in_force(const Case& c, const Setting& s) { return recall_state(c, s).in_force(); }
 
 bool too_late(const Fact<Done>& deed, const Setting& s) { return deed && deed->day && *deed->day > s.at.day; }
 
 Gap day_of(const Fact<Done>& deed) {
   if (deed && deed->day) return *deed->day;
   return std::string("an unknown date");
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string out;
+  for (const auto& word : words) out += (out.empty() ? "" : ", ") + word;
+  return out;
 }
 
 }  // namespace mappa

@@ -10,6 +10,9 @@ namespace {
 
 bool open(const Finding& f) { return f.answer == Answer::not_met || f.answer == Answer::unknown; }
 
+bool outside(const Finding& f) { return f.gate && f.answer == Answer::not_met; }
+bool afterwards(const Finding& f) { return find_rule(f.rule)->afterwards; }
+
 Outcome outcome_of(const std::vector<Finding>& findings) {
   const auto blocked = [&](Answer answer) {
     return std::ranges::any_of(findings, [&](const Finding& f) { return f.severity == Severity::blocks && f.answer == answer; });
@@ -35,15 +38,15 @@ Verdict judge(const Case& c, const Setting& setting) {
   Verdict out;
   for (const Rule& rule : rules())
     for (Finding& one : ask(rule, c, setting)) out.findings.push_back(std::move(one));
-  const auto outside = [](const Finding& f) { return f.gate && f.answer == Answer::not_met; };
   if (std::ranges::any_of(out.findings, outside)) {
     out.outcome = Outcome::outside_order;
-    std::erase_if(out.findings, [&](const Finding& f) { return !outside(f); });
-    return out;
+    const bool released = c.released.when.value.has_value();
+    std::erase_if(out.findings, [&](const Finding& f) { return !outside(f) && !(released && open(f) && afterwards(f)); });
+  } else {
+    out.outcome = outcome_of(out.findings);
   }
-  out.outcome = outcome_of(out.findings);
   out.warnings = static_cast<int>(
-      std::ranges::count_if(out.findings, [](const Finding& f) { return f.severity == Severity::warns && open(f); }));
+      std::ranges::count_if(out.findings, [](const Finding& f) { return f.severity == Severity::warns && open(f) && f.waits_for.empty(); }));
   return out;
 }
 

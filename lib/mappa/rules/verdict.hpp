@@ -15,8 +15,11 @@ std::string_view name(Outcome outcome);  // "not_clear"
 // All the answers together.
 struct Verdict {
   Outcome outcome = Outcome::cannot_decide;
-  std::vector<Finding> findings;  // in the order of the rules; outside the order, only those that say why
-  int warnings = 0;               // findings of severity `warns` that are not met or unknown
+  // In the order of the rules. Outside the order only those that say why; after a release also what is
+  // wrong with that release itself (paragraph 15).
+  std::vector<Finding> findings;
+  // Findings of severity `warns` that are not met or unknown, and do not wait for another rule's answer.
+  int warnings = 0;
 };
 
 // The verdict comes from findings of severity `blocks` only: any not met, not clear; else any unknown,

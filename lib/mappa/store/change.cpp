@@ -32,7 +32,8 @@ std::int64_t add_case(Connection& connection, const PrisonNumber& number) {
   return id;
 }
 
-void add_entry(Connection& connection, const Entry& entry, const std::string& body, const std::string& digest) {
+void add_entry(Connection& connection, const Entry& entry, const std::string& body,
+               const std::string& digest) {
   std::optional<std::int64_t> about;
   if (entry.number) {
     about = find_case(connection, *entry.number);
@@ -68,7 +69,8 @@ void add_body(Connection& connection, const Entry& entry, const std::string& sal
 Entry Change::append(const Draft& draft) {
   auto& connection = inside_->open();
   check(draft);
-  Entry entry{draft, inside_->head.newest + 1, std::max(inside_->now.instant, inside_->not_before), inside_->now.drill};
+  Entry entry{draft, inside_->head.newest + 1, std::max(inside_->now.instant, inside_->not_before),
+              inside_->now.drill};
   const auto salt = fresh_salt();
   const auto body = body_digest(salt, entry.body);
   const auto digest = entry_digest(inside_->head.digest, entry, body);

@@ -1,6 +1,5 @@
 #include "mappa/store/connection.hpp"
 
-#include <fmt/format.h>
 #include <sqlite3.h>
 #include <sys/stat.h>
 
@@ -23,39 +22,37 @@ std::string regular_file(const std::string& path) {
   std::error_code trouble;
   const auto status = std::filesystem::status(path, trouble);
   if (status.type() == std::filesystem::file_type::not_found) {
-    throw Fault(Cause::not_found, fmt::format("There is no casebook at {}.", path),
+    throw Fault(Cause::not_found, "There is no casebook at " + path + ".",
                 "Make one with mappa init, or name another.");
   }
   if (trouble) {
-    throw Fault(Cause::unreadable, fmt::format("The casebook {} cannot be opened: {}.", path, trouble.message()),
+    throw Fault(Cause::unreadable, "The casebook " + path + " cannot be opened: " + trouble.message() + ".",
                 "Check that you may read the file and its folder, or name another casebook.");
   }
   const auto file = std::filesystem::canonical(path, trouble);
-  // SQLite takes an empty file for an empty database.
-  if (trouble || !std::filesystem::is_regular_file(status) || std::filesystem::file_size(file, trouble) == 0) {
-    throw no_casebook(path);
-  }
+  if (trouble || !std::filesystem::is_regular_file(status)) throw no_casebook(path);
   return file.string();
 }
 
 // What SQLite understands as this very file, never to change while it is open.
 std::string unchanging(const std::string& file) {
   std::string uri = "file:";
-  for (const char c : file) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '/';
-    uri += plain ? std::string(1, c) : fmt::format("%{:02x}", static_cast<unsigned char>(c));
+  for (const char c : file) {  // what would end the name, or start an escape
+    uri += c == '%' ? "%25" : c == '?' ? "%3f" : c == '#' ? "%23" : std::string(1, c);
   }
   return uri + "?immutable=1";
 }
 
 // Who may read the file may read its log as well. Not all can be changed by everybody, nor need be.
 void share_log(const std::string& file) {
-  struct stat of_file {}, of_log {};
+  struct stat of_file = {};
+  struct stat of_log = {};
   if (::stat(file.c_str(), &of_file) != 0) return;
   for (const char* suffix : {"-wal", "-shm"}) {
     const auto log = file + suffix;
     if (::lstat(log.c_str(), &of_log) != 0 || !S_ISREG(of_log.st_mode)) continue;
-    if ((of_log.st_mode & 0777) != (of_file.st_mode & 0777)) (void)::chmod(log.c_str(), of_file.st_mode & 0777);
+    if ((of_log.st_mode & 0777) != (of_file.st_mode & 0777))
+      (void)::chmod(log.c_str(), of_file.st_mode & 0777);
   }
 }
 
@@ -64,7 +61,8 @@ void keep_log(SQLite::Database& database, const std::string& file) {
   int keep = 1;
   sqlite3_file_control(database.getHandle(), "main", SQLITE_FCNTL_PERSIST_WAL, &keep);
   if (sqlite3_db_readonly(database.getHandle(), "main") != 0) return;
-  if (database.execAndGet("PRAGMA journal_mode").getString() != "wal") database.exec("PRAGMA journal_mode = WAL");
+  if (database.execAndGet("PRAGMA journal_mode").getString() != "wal")
+    database.exec("PRAGMA journal_mode = WAL");
   share_log(file);
 }
 
@@ -75,9 +73,10 @@ bool cannot_lock(const SQLite::Exception& reported) {
 }
 
 Fault unreadable_log(const std::string& path) {
-  return Fault(Cause::unreadable, fmt::format("The casebook {} cannot be read without the files {}-wal and {}-shm.",
-                                              path, path, path),
-               "Ask its owner for the right to read them too, or copy all three to a folder of your own.");
+  return Fault(
+      Cause::unreadable,
+      "The casebook " + path + " cannot be read without the files " + path + "-wal and " + path + "-shm.",
+      "Ask its owner for the right to read them too, or copy all three to a folder of your own.");
 }
 
 }  // namespace
@@ -90,7 +89,9 @@ Connection::Connection(const std::string& path, const std::string& file, std::ch
 }
 
 Connection::Connection(const std::string& path, const std::string& file, const Sight& sight)
-    : path_(path), file_(file), sight_(sight),
+    : path_(path),
+      file_(file),
+      sight_(sight),
       database_(unchanging(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
   database_.exec(kSettings);
   check_schema(database_, path_);
@@ -132,7 +133,7 @@ void Connection::run(const char* sql) {
 
 void Connection::check_unchanged() const {
   if (!sight_ || sight_of(file_) == sight_) return;
-  throw Fault(Cause::busy, fmt::format("The casebook {} was written to while it was read.", path_), "Try again.");
+  throw Fault(Cause::busy, "The casebook " + path_ + " was written to while it was read.", "Try again.");
 }
 
 }  // namespace mappa

@@ -43,8 +43,8 @@ struct Snapshot::Inside {
   std::unique_ptr<Connection> connection;
   // Of a change:
   Now now;
-  Head head;              // the newest entry, own ones included
-  Instant not_before;     // when it was recorded
+  Head head;           // the newest entry, own ones included
+  Instant not_before;  // when it was recorded
 };
 
 }  // namespace mappa

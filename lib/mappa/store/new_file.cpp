@@ -3,7 +3,6 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>
 #include <fcntl.h>
-#include <fmt/format.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -21,14 +20,15 @@ namespace {
 namespace fs = std::filesystem;
 
 Fault cannot_make(const std::string& path, const std::string& why) {
-  return Fault(Cause::unexpected, fmt::format("The casebook {} cannot be made: {}. Nothing was written.", path, why),
-               "Check that you may write to its folder and that the disk is not full, or name another place.");
+  return Fault(
+      Cause::unexpected, "The casebook " + path + " cannot be made: " + why + ". Nothing was written.",
+      "Check that you may write to its folder and that the disk is not full, or name another place.");
 }
 
 std::string reason(int error) { return std::generic_category().message(error); }
 
 Fault taken(const std::string& path) {
-  return Fault(Cause::refused, fmt::format("There is already something at {}; it was not touched.", path),
+  return Fault(Cause::refused, "There is already something at " + path + "; it was not touched.",
                "Use it as it is, or name another place.");
 }
 
@@ -40,7 +40,7 @@ void refuse_leftovers(const fs::path& file, const std::string& path) {
     beside += suffix;
     if (!fs::exists(fs::symlink_status(beside, none))) continue;
     if (fs::file_size(beside, none) == 0 && !none) continue;
-    throw Fault(Cause::refused, fmt::format("{}{} is left over from another casebook.", path, suffix),
+    throw Fault(Cause::refused, path + suffix + " is left over from another casebook.",
                 "Move it away together with the casebook it belongs to, or name another place.");
   }
 }
@@ -110,7 +110,8 @@ void settle(const fs::path& folder) {
 
 void make_casebook(const std::string& path) {
   if (!fs::path(path).has_filename()) {
-    throw Fault(Cause::usage, fmt::format("\"{}\" names no file.", path), "Name the file that is to hold the casebook.");
+    throw Fault(Cause::usage, "\"" + path + "\" names no file.",
+                "Name the file that is to hold the casebook.");
   }
   std::error_code trouble;
   const auto file = fs::absolute(path, trouble);

@@ -1,15 +1,13 @@
 #include "mappa/store/reading.hpp"
 
-#include <fmt/format.h>
-
 #include "mappa/casebook/chain.hpp"
 
 namespace mappa {
 namespace {
 
 constexpr const char* kSelect =
-    "SELECT e.id, e.case_id, c.number, e.kind, e.version, e.day, e.recorded_at, e.drill, e.recorded_by, e.source,"
-    " e.body_digest, e.digest, p.digest, b.salt, b.body FROM entries e"
+    "SELECT e.id, e.case_id, c.number, e.kind, e.version, e.day, e.recorded_at, e.drill, e.recorded_by,"
+    " e.source, e.body_digest, e.digest, p.digest, b.salt, b.body FROM entries e"
     " LEFT JOIN cases c ON c.id = e.case_id"
     " LEFT JOIN entries p ON p.id = e.id - 1"
     " LEFT JOIN bodies b ON b.entry = e.id WHERE ";
@@ -34,11 +32,12 @@ class Row {
   bool absent(int column) const { return statement_.getColumn(column).isNull(); }
 
   Fault changed(const char* what) const {
-    return damaged(path_, fmt::format("The {} of entry {} is not the one that was written.", what, id_));
+    return damaged(path_, std::string("The ") + what + " of entry " + std::to_string(id_) +
+                              " is not the one that was written.");
   }
 
   Entry fields() const {
-    if (absent(14)) throw damaged(path_, fmt::format("The body of entry {} is missing.", id_));
+    if (absent(14)) throw damaged(path_, "The body of entry " + std::to_string(id_) + " is missing.");
     const auto on = date_from_iso(text(5));
     const auto recorded_at = instant_from_iso(text(6));
     if (!on || !recorded_at) throw changed("record");
@@ -103,8 +102,8 @@ std::vector<Verified> read_newest(Connection& connection) {
 void check_dense(Connection& connection) {
   const auto gap = connection.guarded([&]() -> EntryId {
     auto query = connection.query(
-        "SELECT count(*), coalesce(max(id), 0), coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'entries'), 0)"
-        " FROM entries");
+        "SELECT (SELECT count(*) FROM entries), (SELECT coalesce(max(id), 0) FROM entries),"
+        " coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'entries'), 0)");
     query->executeStep();
     const auto there = query->getColumn(0).getInt64();
     const bool dense = there == query->getColumn(1).getInt64() && there == query->getColumn(2).getInt64();

@@ -3,7 +3,6 @@
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Statement.h>
 #include <SQLiteCpp/Transaction.h>
-#include <fmt/format.h>
 
 #include <array>
 
@@ -77,7 +76,8 @@ void migrate(SQLite::Database& database) {
   for (int version = number(database, "PRAGMA user_version"); version < kVersion; ++version) {
     SQLite::Transaction step(database, SQLite::TransactionBehavior::IMMEDIATE);
     database.exec(kMigrations[static_cast<std::size_t>(version)]);
-    database.exec(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}", kApplicationId, version + 1));
+    database.exec("PRAGMA application_id = " + std::to_string(kApplicationId) +
+                  "; PRAGMA user_version = " + std::to_string(version + 1));
     step.commit();
   }
 }
@@ -86,8 +86,8 @@ void check_schema(SQLite::Database& database, const std::string& path) {
   if (number(database, "PRAGMA application_id") != kApplicationId) throw no_casebook(path);
   const int version = number(database, "PRAGMA user_version");
   if (version == kVersion) return;
-  const auto happened = fmt::format("The casebook {} has version {}; this program works with version {}.", path,
-                                    version, kVersion);
+  const auto happened = "The casebook " + path + " has version " + std::to_string(version) +
+                        "; this program works with version " + std::to_string(kVersion) + ".";
   throw Fault(Cause::schema, happened,
               version > kVersion ? "Use the newer program that last wrote to it."
                                  : "Use the older program that made it, or bring the casebook up to date.");

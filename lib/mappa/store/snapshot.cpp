@@ -52,7 +52,8 @@ Head Snapshot::head() const {
 bool Snapshot::has(const PrisonNumber& number) const {
   auto& connection = inside_->open();
   return connection.guarded([&] {
-    auto query = connection.query("SELECT 1 FROM entries e JOIN cases c ON c.id = e.case_id WHERE c.number = ? LIMIT 1");
+    auto query = connection.query(
+        "SELECT 1 FROM entries e JOIN cases c ON c.id = e.case_id WHERE c.number = ? LIMIT 1");
     query->bindNoCopy(1, number.text());
     return query->executeStep();
   });
@@ -62,7 +63,8 @@ std::vector<PrisonNumber> Snapshot::numbers() const {
   auto& connection = inside_->open();
   return connection.guarded([&] {
     auto query = connection.query(
-        "SELECT number FROM cases c WHERE EXISTS (SELECT 1 FROM entries e WHERE e.case_id = c.id) ORDER BY number");
+        "SELECT number FROM cases c WHERE EXISTS (SELECT 1 FROM entries e WHERE e.case_id = c.id)"
+        " ORDER BY number");
     std::vector<PrisonNumber> all;
     while (query->executeStep()) {
       const auto text = query->getColumn(0).getString();

@@ -34,11 +34,15 @@ class Snapshot {
   virtual ~Snapshot();
 
   Head head() const;
-  bool has(const PrisonNumber& number) const;               // whether any entry is about this person
-  std::vector<PrisonNumber> numbers() const;                // everybody, in the order of their numbers
-  std::vector<Entry> entries(const PrisonNumber& number) const;  // about this person, by id
-  std::vector<Entry> entries_of_kind(const std::string& kind) const;  // of one kind, by id
-  std::optional<Entry> entry(EntryId id) const;             // nothing when there is no such entry
+  // Whether any entry is about this person.
+  bool has(const PrisonNumber& number) const;
+  // Everybody, in the order of their numbers.
+  std::vector<PrisonNumber> numbers() const;
+  // About this person; of one kind: by id.
+  std::vector<Entry> entries(const PrisonNumber& number) const;
+  std::vector<Entry> entries_of_kind(const std::string& kind) const;
+  // Nothing when there is no such entry.
+  std::optional<Entry> entry(EntryId id) const;
   // Everybody in turn, in the order of their numbers, with their entries by id. Memory holds one
   // person at a time. `take` may read from this snapshot; what it throws passes through.
   void each(const std::function<void(const PrisonNumber&, std::span<const Entry>)>& take) const;
