@@ -19,7 +19,7 @@ ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, c
   const auto [moment, from] = moment_of(c, at, desk);
   const Setting setting = setting_for(c, moment, desk.today(), desk.policy);
   ReleaseCheck out{c, judge(c, setting), moment, from, desk.today(), earliest_release(c, setting), mappa_state(c),
-                   {}, {}, policy_digest(desk.policy), severity_overrides(desk.policy), notes_on(loaded.entries)};
+                   {}, {}, policy_digest(desk.policy), severity_overrides(desk.policy), notes_on(loaded)};
   if (setting.facility) out.facility = *setting.facility;
   if (c.nomis.seen_on) out.nomis_age_days = days_between(*c.nomis.seen_on, desk.today());
   return out;

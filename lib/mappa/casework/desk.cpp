@@ -10,7 +10,11 @@
 namespace mappa {
 namespace {
 
-std::vector<Entry> imports(const Snapshot& snapshot) { return snapshot.entries_of_kind(std::string(import_kind)); }
+using Imports = std::shared_ptr<const std::vector<Entry>>;
+
+Imports imports(const Snapshot& snapshot) {
+  return std::make_shared<const std::vector<Entry>>(snapshot.entries_of_kind(std::string(import_kind)));
+}
 
 Fault unknown_case(const std::string& typed) {
   return {Cause::not_found, "There is no case \"" + safe(typed) + "\" in the casebook; this is not a clear.",
@@ -41,16 +45,18 @@ std::vector<PrisonNumber> with_reference(const Snapshot& snapshot, const std::st
 
 }  // namespace
 
-EntryNotes notes_on(std::span<const Entry> entries) {
+EntryNotes notes_on(const LoadedCase& loaded) {
   EntryNotes out;
-  for (const Entry& e : entries) out.emplace(e.id, EntryNote{e.kind, e.by, e.source, e.on, e.recorded_at, e.drill});
+  for (const auto* entries : {&loaded.entries, loaded.imports.get()})
+    for (const Entry& e : *entries) out.emplace(e.id, EntryNote{e.kind, e.by, e.source, e.on, e.recorded_at, e.drill});
   return out;
 }
 
 LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of) {
   auto entries = snapshot.entries(number);
-  const auto confirmations = imports(snapshot);
-  return {fold(number, entries, confirmations, as_of), std::move(entries)};
+  auto exports = imports(snapshot);
+  Case folded = fold(number, entries, std::span<const Entry>(*exports), as_of);
+  return {std::move(folded), std::move(entries), std::move(exports)};
 }
 
 PrisonNumber resolve(const Snapshot& snapshot, const std::string& typed, Date as_of) {
@@ -65,9 +71,10 @@ PrisonNumber resolve(const Snapshot& snapshot, const std::string& typed, Date as
 }
 
 void each_case(const Snapshot& snapshot, Date as_of, const std::function<void(const LoadedCase&)>& take) {
-  const auto confirmations = imports(snapshot);
+  const Imports exports = imports(snapshot);
+  const auto read = confirmations(*exports);
   snapshot.each([&](const PrisonNumber& number, std::span<const Entry> entries) {
-    take({fold(number, entries, confirmations, as_of), {entries.begin(), entries.end()}});
+    take({fold(number, entries, std::span<const Confirmation>(read), as_of), {entries.begin(), entries.end()}, exports});
   });
 }
 

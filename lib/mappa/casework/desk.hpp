@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,13 +28,15 @@ struct EntryNote {
   bool drill = false;
 };
 using EntryNotes = std::map<EntryId, EntryNote>;
-EntryNotes notes_on(std::span<const Entry> entries);
 
 // A case with the entries it was folded from.
 struct LoadedCase {
   Case folded;
-  std::vector<Entry> entries;
+  std::vector<Entry> entries;                         // about this person
+  std::shared_ptr<const std::vector<Entry>> imports;  // about every export that came
 };
+// On everything that a finding about the case may name as its source.
+EntryNotes notes_on(const LoadedCase& loaded);
 
 // The case of somebody who is in the casebook.
 LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of);

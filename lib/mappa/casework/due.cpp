@@ -25,7 +25,7 @@ void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
       if (finding.by) left = days_between(desk.today(), *finding.by);
       if (left && *left > due.within_days) continue;
       DueLine line{c.number, c.name(), c.facility().value.value_or(""), {}, std::move(finding), left, earliest.date,
-                   earliest.from, notes_on(loaded.entries)};
+                   earliest.from, notes_on(loaded)};
       if (setting.facility) line.facility = *setting.facility;
       due.lines.push_back(std::move(line));
     }

@@ -44,7 +44,7 @@ Explanation explain(const std::string& what, const LoadedCase* loaded, const Des
     out.name = c.name();
     out.at = setting->at;
     if (setting->facility) out.facility = *setting->facility;
-    out.notes = notes_on(loaded->entries);
+    out.notes = notes_on(*loaded);
   }
   for (const Rule& rule : rules()) {
     if (only ? &rule != only : rule.paragraph != *number) continue;

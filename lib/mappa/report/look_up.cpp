@@ -254,7 +254,7 @@ Json json(const LoadedCase& loaded, const Desk& desk) {
 
 Page page(const LoadedCase& loaded, const Desk& desk) {
   const Case& c = loaded.folded;
-  const EntryNotes notes = notes_on(loaded.entries);
+  const EntryNotes notes = notes_on(loaded);
   const auto earliest = earliest_release(c, setting_for(c, desk.now, desk.today(), desk.policy));
   Page out{c.number.text() + "  " + (c.name().empty() ? "name not known" : c.name()), {}};
   if (c.spell_began) out.blocks.push_back(Line{"This spell began on " + spoken(*c.spell_began) + "; deeds before it meet nothing."});

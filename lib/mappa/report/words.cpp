@@ -48,7 +48,7 @@ std::string sourced(const Source& source, const EntryNotes& notes) {
   const std::string entry = "entry " + std::to_string(source.entry);
   if (found == notes.end()) return entry;
   const EntryNote& note = found->second;
-  if (note.kind == nomis_kind) return entry + ", NOMIS export of " + spoken(note.on) + " (" + source.field + ")";
+  if (note.kind == nomis_kind || note.kind == import_kind) return entry + ", NOMIS export of " + spoken(note.on) + " (" + source.field + ")";
   return entry + ", " + note.kind + ", recorded " + spoken(england(note.recorded_at).day) + " by " + safe(note.by) +
          (note.drill ? " in a drill" : "");
 }

@@ -63,9 +63,10 @@ Findings nomis_not_old(const Case& c, const Setting& s) {
   const auto& seen = c.nomis.seen_on;
   if (!seen) return not_applicable("no NOMIS export has brought this person");
   const int age = days_between(*seen, s.today);
+  const std::string old = (age == 1 ? "1 day" : std::to_string(age) + " days") + std::string(" old");
   const std::string counted = c.nomis.day_assumed ? ", counted from the day of import" : "";
-  if (age <= s.policy.nomis_days) return met("NOMIS data of {}, {} days old{}", *seen, age, counted).from(c.nomis.entry, "export");
-  return not_met("NOMIS data of {}, {} days old{}; more than {}", *seen, age, counted, s.policy.nomis_days)
+  if (age <= s.policy.nomis_days) return met("NOMIS data of {}, {}{}", *seen, old, counted).from(c.nomis.entry, "export");
+  return not_met("NOMIS data of {}, {}{}; more than {}", *seen, old, counted, s.policy.nomis_days)
       .from(c.nomis.entry, "export")
       .act(say("Import a newer export."));
 }
