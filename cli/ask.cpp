@@ -27,15 +27,16 @@ std::vector<const Field*> asked_fields(const Kind& kind, const Mend& mend) {
 
 // Asks until the answer can be taken; an empty one skips the field.
 std::optional<std::string> ask_for(const Field& field, const Session& session) {
-  std::string question = "    " + field.help;
-  for (std::size_t i = 0; i < field.words.size(); ++i) question += (i == 0 ? " [" : ", ") + field.words[i];
-  if (!field.words.empty()) question += "]";
+  std::string question = "    " + capital(field.help);
+  if (field.deed) question += " [DATE or date-unknown]";
+  for (std::size_t i = 0; i < field.words.size() && !field.deed; ++i) question += (i == 0 ? " [" : ", ") + field.words[i];
+  if (!field.words.empty() && !field.deed) question += "]";
   while (const auto answer = session.ask(question + ": ")) {
     if (answer->empty()) return std::nullopt;
     const auto read = field.read(*answer, session.real_now());
-    const auto* wrong = std::get_if<TypedProblem>(&read);
-    if (!wrong) return answer;
-    session.print_line("    " + wrong->what + " " + wrong->remedy);
+    if (const auto* canonical = std::get_if<std::string>(&read)) return *canonical;
+    const auto& wrong = std::get<TypedProblem>(read);
+    session.print_line("    " + wrong.what + " " + wrong.remedy);
   }
   return std::nullopt;
 }
@@ -44,7 +45,12 @@ bool confirmed(const RecordRequest& request, const Session& session) {
   std::string line = "    To be recorded: " + request.kind.name;
   for (const auto& [name, typed] : request.given) line += ", " + name + " " + safe(typed);
   session.print_line(line);
-  return lower(session.ask("    Record this? [yes, no]: ").value_or("no")) == "yes";
+  while (const auto answer = session.ask("    Record this? [yes, no]: ")) {
+    if (lower(*answer) == "yes" || lower(*answer) == "y") return true;
+    if (lower(*answer) == "no" || lower(*answer) == "n") return false;
+    session.print_line("    Type yes or no.");
+  }
+  return false;
 }
 
 bool ask_one(const Finding& finding, const PrisonNumber& number, Store& store, const Session& session) {

@@ -46,6 +46,9 @@ std::vector<std::string> bare_words(const std::vector<std::string>& arguments) {
     throw Fault(Cause::usage, "\"mappa " + command.name + "\" has no option " + safe(typed) + ".",
                 near ? "Did you mean " + *near + "?" : "See: mappa " + command.name + " --help");
   }
+  for (const auto& one : known)
+    if (std::ranges::count_if(arguments, [&](const auto& a) { return a == one || a.starts_with(one + "="); }) > 1)
+      throw Fault(Cause::usage, one + " is given more than once.", "Give it once.");
   throw Fault(Cause::usage, what, "See: mappa " + command.name + " --help");
 }
 
@@ -93,11 +96,12 @@ CommandLine read_command_line(const std::vector<std::string>& arguments) {
   CommandLine out;
   const auto words = bare_words(arguments);
   const auto given = [&](const char* flag) { return std::ranges::find(arguments, flag) != arguments.end(); };
+  out.version = given("--version");
+  if (out.version) return out;
   if (words.empty()) {
-    out.version = given("--version");
     out.help = given("--help") || given("-h");
     for (const auto& argument : arguments)
-      if (argument.starts_with('-') && !out.version && !out.help)
+      if (argument.starts_with('-') && !out.help)
         throw Fault(Cause::usage, "A command is missing.", "See: mappa --help");
     return out;
   }

@@ -41,6 +41,7 @@ const std::vector<Option>& global_options() {
       {"by", "NAME", "who records (default: the login name)"},
       {"json", "", "print JSON for programs instead of text for people"},
       {"help", "", "print help and stop"},
+      {"version", "", "print the version and stop"},
   };
   return options;
 }

@@ -9,7 +9,7 @@ namespace {
 int import(const Arguments& given, Session& session) {
   const std::string& file = given.words().front();
   ImportRequest request{{}, file == "-" ? "standard input" : file, {}, session.by(), session.clock(), session.real_now().day};
-  if (const auto day = given.value("exported-on")) request.exported_on = session.date("exported-on", *day);
+  if (const auto day = given.value("exported-on")) request.exported_on = session.written_date("exported-on", *day);
   Store store = session.open();
   const std::string bytes = session.read_file(file);
   request.bytes = bytes;

@@ -27,7 +27,8 @@ int run(const std::vector<std::string>& arguments) {
   Session session(line.given, std::cin, std::cout, std::cerr);
   const int code = line.command->run(line.given, session);
   std::cout.flush();
-  if (!std::cout) throw Fault(Cause::unexpected, "The output could not be written.", "Check the disk or the pipe it goes to.");
+  if (!std::cout) throw Fault(Cause::unexpected, "The result could not be printed. What the command was to do is done: if it records, it is recorded.",
+                "Check the disk or the pipe that the output goes to.");
   return code;
 }
 
@@ -40,7 +41,9 @@ int main(int argc, char** argv) {
     return mappa::run({argv + 1, argv + argc});
   } catch (const mappa::Fault& fault) {
     std::cout.flush();
-    std::cerr << mappa::wrapped("mappa: " + fault.happened() + " " + fault.remedy(), 80, 2) << "\n";
+    const std::string& happened = fault.happened();
+    const bool whole = !happened.empty() && (happened.back() == '.' || happened.back() == '?');
+    std::cerr << mappa::wrapped("mappa: " + happened + (whole ? " " : ". ") + fault.remedy(), 80, 2) << "\n";
     return mappa::exit_code_of(fault.cause());
   } catch (const std::exception& error) {
     std::cout.flush();

@@ -41,7 +41,7 @@ RecordRequest request_from(const Kind& kind, const Arguments& given, const Sessi
     throw Fault(Cause::usage, "The prison number or reference is missing.", "For example: mappa record " + kind.example);
   for (const Field& field : kind.fields)
     if (const auto typed = given.value(field.name); typed && !field.computed) request.given.emplace_back(field.name, *typed);
-  if (const auto day = given.value("on")) request.on = session.date("on", *day);
+  if (const auto day = given.value("on")) request.on = session.written_date("on", *day);
   return request;
 }
 
@@ -67,8 +67,10 @@ std::vector<Option> options_of(const Kind& kind) {
   for (const Field& field : kind.fields) {
     if (field.computed) continue;
     std::string help = field.help;
-    for (std::size_t i = 0; i < field.words.size() && field.placeholder != "YES-OR-NO"; ++i)
-      help += (i == 0 ? ": " : ", ") + field.words[i];
+    // A date may also be date-unknown; yes or no and numbers speak for themselves.
+    if (field.deed) help += ", or date-unknown";
+    const bool list = !field.deed && field.placeholder != "YES-OR-NO" && field.placeholder != "N";
+    for (std::size_t i = 0; i < field.words.size() && list; ++i) help += (i == 0 ? ": " : ", ") + field.words[i];
     out.push_back({field.name, field.placeholder, help});
   }
   out.push_back({"on", "DATE", kind.dated_by.empty() ? "the day it is about (default: today)"
@@ -81,20 +83,19 @@ std::vector<Option> options_of(const Kind& kind) {
 Command record_command(const std::vector<std::string>& words) {
   Command command;
   const Kind* kind = kind_among(words);
+  if (!kind && !words.empty()) no_such_kind(words);
   if (!kind) {
     command.usage = "[NUMBER KIND [VALUE] [OPTIONS]]";
     command.details = {"NUMBER is a prison number or a recorded reference; KIND may also stand before it. Without words: the "
                        "list of kinds, each with an example. `mappa record KIND --help` lists the options of a kind."};
-    command.most_words = 3;
-    command.run = [](const Arguments& given, Session& session) {
-      if (!given.words().empty()) no_such_kind(given.words());
+    command.run = [](const Arguments&, Session& session) {
       if (session.json()) session.print(kinds_json());
       else session.print(kinds_page());
       return exit_code::done;
     };
     return command;
   }
-  command.summary = "record " + kind->name;
+  command.summary = "record one thing: " + kind->name;
   command.usage = "NUMBER " + kind->name + (kind->main.empty() ? "" : " " + kind->find(kind->main)->placeholder) + " [OPTIONS]";
   command.details = {kind->about, "For example: mappa record " + kind->example};
   command.most_words = kind->main.empty() ? 2 : 3;

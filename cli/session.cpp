@@ -53,6 +53,12 @@ int terminal_width() {
   return std::clamp(static_cast<int>(size.ws_col), 40, 100);
 }
 
+Date date_of(const std::string& option, const std::string& typed, Date today) {
+  const auto read = read_date(typed, today);
+  if (const auto* wrong = std::get_if<DateProblem>(&read)) throw Fault(Cause::usage, "--" + option + ": " + wrong->what, wrong->remedy);
+  return std::get<Date>(read);
+}
+
 Register facilities_of(const std::string& file, const files::path& beside) {
   const files::path path = files::path(file).is_absolute() ? files::path(file) : beside / file;
   Toml document = Toml::load(path.string());
@@ -91,10 +97,10 @@ Store Session::open() const { return Store::open(store_path_); }
 
 bool Session::terminal() const { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
-Date Session::date(const std::string& option, const std::string& typed) const {
-  const auto read = read_date(typed, now_.day);
-  if (const auto* wrong = std::get_if<DateProblem>(&read)) throw Fault(Cause::usage, "--" + option + ": " + wrong->what, wrong->remedy);
-  return std::get<Date>(read);
+Date Session::date(const std::string& option, const std::string& typed) const { return date_of(option, typed, now_.day); }
+
+Date Session::written_date(const std::string& option, const std::string& typed) const {
+  return date_of(option, typed, real_now().day);
 }
 
 Moment Session::moment(const std::string& option, const std::string& typed) const {

@@ -32,6 +32,8 @@ class Session {
 
   // A date or moment as typed; Fault (usage) naming the option.
   Date date(const std::string& option, const std::string& typed) const;
+  // The same for a day that is written down: "today" is the real one, which --as-of does not move.
+  Date written_date(const std::string& option, const std::string& typed) const;
   Moment moment(const std::string& option, const std::string& typed) const;
 
   // One result, in the form that was asked for.

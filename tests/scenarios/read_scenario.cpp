@@ -8,7 +8,13 @@ namespace {
 
 using namespace mappa;
 
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
+// Where the starts and the register are: beside the scenario, or one up from those that show the runner itself.
+std::string home_of(const std::string& path) {
+  const std::string_view itself = "self/";
+  std::string folder = path.substr(0, path.rfind('/') + 1);
+  if (folder.ends_with(itself)) folder.resize(folder.size() - itself.size());
+  return folder;
+}
 
 std::string stem_of(const std::string& path) {
   const auto name = path.substr(path.rfind('/') + 1);
@@ -67,11 +73,12 @@ Scenario read_scenario(const std::string& path) {
   Toml document = Toml::load(path);
   const auto start = document.text("start");
   if (!start) document.reject("start", "A scenario needs a start.", "Name one of those in starts/.");
-  const std::string start_path = folder_of(path) + "starts/" + *start + ".toml";
+  const std::string home = home_of(path);
+  const std::string start_path = home + "starts/" + *start + ".toml";
   static_cast<void>(opening_comment(start_path));
   Toml start_document = Toml::load(start_path);
   Script nothing;
-  nothing.policy = policy_of_all(folder_of(path));
+  nothing.policy = policy_of_all(home);
   out.start = read_script(start_document, std::move(nothing));
   start_document.finish();
   out.whole = read_script(document, out.start);

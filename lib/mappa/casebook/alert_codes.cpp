@@ -64,6 +64,7 @@ MappaReading read_mappa_alerts(std::span<const Alert> alerts) {
     if (!code) continue;
     out.flagged = true;
     out.codes.push_back(alert.code);
+    if (!alert.type.empty() && alert.type != "P") out.misfiled.push_back(alert.type + ":" + alert.code);
     if (code->withdrawn) out.withdrawn.push_back(alert.code);
     if (code->category) categories.insert(*code->category);
     if (code->level) levels.insert(*code->level);

@@ -35,6 +35,7 @@ struct MappaReading {
   bool levels_contradict = false;
   std::vector<std::string> codes;      // the codes that were read
   std::vector<std::string> withdrawn;  // those of them that are withdrawn
+  std::vector<std::string> misfiled;   // those that stand under another type than P, as "X:P66"
 };
 MappaReading read_mappa_alerts(std::span<const Alert> alerts);
 

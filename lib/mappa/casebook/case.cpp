@@ -6,13 +6,13 @@ namespace mappa {
 namespace {
 
 // A record answers a NOMIS alert that leaves something open (a level to be confirmed, two codes that
-// contradict each other) when it is about the day on which the alert first stood there, or a later one;
-// or when it was made after that alert had come: a level may have been decided before an export that
-// does not know it yet, and whoever recorded it knew of the alert.
+// contradict each other) when it is about a later day than the one on which the alert first stood there,
+// or was made after that alert had come: a level may have been decided before an export that does not
+// know it yet, and whoever recorded it knew of the alert.
 template <class T>
 Fact<T> unless_left_open(Fact<T> fact, const Fact<T>& record, const Fact<bool>& open) {
   if (!open || !*open) return fact;
-  const bool answered = record && (*record.day >= *open.day || record.entry > open.entry);
+  const bool answered = record && (*record.day > *open.day || record.entry > open.entry);
   return answered ? fact : Fact<T>{};
 }
 

@@ -53,9 +53,16 @@ Canonical read_word(std::string_view typed, const std::vector<std::string>& word
     if (given == word) return word;
     listed += (listed.empty() ? "" : ", ") + word;
   }
-  const auto near = nearest(given, words);
-  return TypedProblem{fmt::format("\"{}\" is not one of {}.", safe(typed), listed),
+  // One digit is as near to any other: no help, and "1" for "5" would be a bad guess.
+  const auto near = given.size() > 1 ? nearest(given, words) : std::nullopt;
+  return TypedProblem{fmt::format("It must be one of {}.", listed),
                      near ? fmt::format("Did you mean \"{}\"?", *near) : "Type one of these words."};
+}
+
+Canonical read_number(std::string_view typed, int least, int most) {
+  const auto number = whole(trimmed(typed));
+  if (number && *number >= least && *number <= most) return std::to_string(*number);
+  return TypedProblem{fmt::format("It must be a number from {} to {}.", least, most), "Type the number that was decided."};
 }
 
 Canonical refuse_future(Canonical read, Moment now) {

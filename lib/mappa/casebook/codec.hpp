@@ -67,6 +67,9 @@ template <> struct Codec<Length> {
 // "yes|no" and the like: one of a list of words, in any letter case, with the nearest one named.
 Canonical read_word(std::string_view typed, const std::vector<std::string>& words);
 
+// The same for numbers: none is ever suggested, for the nearest one would be a guess.
+Canonical read_number(std::string_view typed, int least, int most);
+
 // A canonical date or moment, unless it lies after `now`.
 Canonical refuse_future(Canonical read, Moment now);
 

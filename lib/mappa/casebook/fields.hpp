@@ -128,7 +128,7 @@ Bind<Section> between(int least, int most, Bind<Section> bound) {
     Field field = bound(section);
     field.words.clear();
     for (int n = least; n <= most; ++n) field.words.push_back(std::to_string(n));
-    field.read = [words = field.words](std::string_view typed, Moment) { return read_word(typed, words); };
+    field.read = [least, most](std::string_view typed, Moment) { return read_number(typed, least, most); };
     return field;
   };
 }

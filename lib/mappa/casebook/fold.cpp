@@ -112,7 +112,7 @@ class Folding {
                                       case_.location.since.value.has_value(), entry.id});
   }
 
-  // At the end of a day: what became different on it.
+  // After every step, for two records about one day may follow each other: what became different by it.
   void close(Date day) {
     close_level(day);
     close_plan(day);
@@ -202,7 +202,9 @@ class Folding {
     const Turn turn{day, level.entry, level.entry == standing.level.record.entry ? "level" : "alerts"};
     const auto& confirmed = case_.arrangements.confirmed;
     if (level_) first_level_over_ = true;
-    if (level_ || (confirmed && confirmed->day != day)) case_.level_changed = turn;
+    // A first level changes what was confirmed only where it became known after the confirmation had.
+    const bool news = confirmed && confirmed.entry < level.entry && confirmed->day != day;
+    if (level_ || news) case_.level_changed = turn;
     if (level_ && *level > *level_) case_.level_raised = turn;
     level_ = *level;
   }
@@ -289,8 +291,7 @@ Case fold(const PrisonNumber& number, std::span<const Entry> entries, std::span<
       for (std::size_t next = steps[i - 1].spell + 1; next <= step.spell; ++next) folding.new_booking(spells[next - 1], spells[next]);
     if (step.record) folding.take(*step.record);
     else folding.take(*step.seen);
-    const bool last_of_day = i + 1 == steps.size() || steps[i + 1].spell != step.spell || steps[i + 1].on != step.on;
-    if (last_of_day) folding.close(step.on);
+    folding.close(step.on);
   }
   EntryId newest = 0;
   for (const Entry& entry : entries) newest = std::max(newest, entry.id);

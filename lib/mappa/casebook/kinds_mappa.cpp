@@ -68,8 +68,8 @@ Kind arrangements_kind() {
 }
 
 Kind hold_kind() {
-  Kind kind = facts<Hold>("hold", "5", &Case::hold, "A reason not to release the person, or none.",
-                          "A1234BC hold \"warrant expected\"   (or: A1234BC hold none)",
+  Kind kind = facts<Hold>("hold", "5", &Case::hold, "A reason not to release the person; none says that there is none any more.",
+                          "A1234BC hold \"warrant expected\"",
                           {fact("reason", &Hold::reason, "the reason, or none")});
   Field& reason = kind.fields.front();
   reason.read = [](std::string_view typed, Moment now) -> Canonical {

@@ -17,17 +17,17 @@ Kind licence_kind() {
 
 Kind notification_kind() {
   return facts<Notification>("notification", "14", &Case::notification,
-                             "Whether the person is subject to notification requirements, and when they were re-issued.",
+                             "Whether the person is subject to notification requirements, and when the paper was issued again.",
                              "A1234BC notification --reissued-on 2026-11-25 --from core-file",
-                             {takes_back({"why"}, fact("applies", &Notification::applies, "is the person subject to them?")),
+                             {takes_back({"why"}, fact("applies", &Notification::applies, "is the person subject to notification requirements?")),
                               fact("why", &Notification::why, "why, or why not"),
-                              takes_back({"from"}, fact("reissued-on", &Notification::reissued, "day on which they were re-issued")),
+                              takes_back({"from"}, fact("reissued-on", &Notification::reissued, "day on which the notification paper was issued again")),
                               shown_as("SOURCE", fact("from", &Notification::from, "where the paper came from"))});
 }
 
 Kind release_plan_kind() {
   return facts<ReleasePlan>("release-plan", "15", &Case::plan,
-                            "When and where to the person is to go, and who ordered it.",
+                            "When the person is to be released, where to, and who ordered it.",
                             "A1234BC release-plan --at \"2026-11-25 14:00\" --kind community",
                             {takes_back({"out-of-hours-reason", "case-owner-told"}, fact("at", &ReleasePlan::at, "date and time")),
                              shown_as("KIND", fact("kind", &ReleasePlan::kind, "where to; community unless recorded otherwise")),

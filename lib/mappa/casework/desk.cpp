@@ -32,17 +32,6 @@ bool same_reference(const std::string& a, const std::string& b) {
   return packed(a) == packed(b);
 }
 
-std::vector<PrisonNumber> with_reference(const Snapshot& snapshot, const std::string& typed, Date as_of) {
-  std::vector<PrisonNumber> out;
-  for (const Entry& entry : snapshot.entries_of_kind("reference")) {
-    if (std::ranges::find(out, *entry.number) != out.end()) continue;
-    const auto references = load(snapshot, *entry.number, as_of).folded.references;
-    if (std::ranges::any_of(references, [&](const Reference& r) { return same_reference(r.number, typed); }))
-      out.push_back(*entry.number);
-  }
-  return out;
-}
-
 }  // namespace
 
 EntryNotes notes_on(const LoadedCase& loaded) {
@@ -59,9 +48,20 @@ LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of
   return {std::move(folded), std::move(entries), std::move(exports)};
 }
 
+std::vector<PrisonNumber> cases_with_reference(const Snapshot& snapshot, const std::string& typed, Date as_of) {
+  std::vector<PrisonNumber> out;
+  for (const Entry& entry : snapshot.entries_of_kind("reference")) {
+    if (std::ranges::find(out, *entry.number) != out.end()) continue;
+    const auto references = load(snapshot, *entry.number, as_of).folded.references;
+    if (std::ranges::any_of(references, [&](const Reference& r) { return same_reference(r.number, typed); }))
+      out.push_back(*entry.number);
+  }
+  return out;
+}
+
 PrisonNumber resolve(const Snapshot& snapshot, const std::string& typed, Date as_of) {
   if (const auto read = PrisonNumber::read(typed); read && snapshot.has(read->number)) return read->number;
-  const auto found = with_reference(snapshot, typed, as_of);
+  const auto found = cases_with_reference(snapshot, typed, as_of);
   if (found.empty()) throw unknown_case(typed);
   if (found.size() == 1) return found.front();
   std::string numbers;

@@ -41,6 +41,9 @@ EntryNotes notes_on(const LoadedCase& loaded);
 // The case of somebody who is in the casebook.
 LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of);
 
+// Cases with this reference, whatever its letter case and blanks.
+std::vector<PrisonNumber> cases_with_reference(const Snapshot& snapshot, const std::string& typed, Date as_of);
+
 // What somebody typed to name a case: a prison number in any letter case, or a reference that belongs to
 // one case only. Throws Fault: not_found when there is no such case (which is no clear), usage when a
 // reference belongs to several.

@@ -32,14 +32,23 @@ void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
   }
 }
 
+// Paragraphs 1 and 3. A removal or a transfer that is only planned ends no duty.
+bool out_of_scope(const Case& c, const Setting& setting) {
+  for (const Rule& rule : rules())
+    if (rule.gate && rule.paragraph <= 3)
+      for (const Finding& finding : ask(rule, c, setting))
+        if (finding.answer == Answer::not_met) return true;
+  return false;
+}
+
 void look_at(const LoadedCase& loaded, const Desk& desk, Due& due) {
   const Case& c = loaded.folded;
   const Setting setting = setting_for(c, desk.now, desk.today(), desk.policy);
-  // Whoever was released, or is outside the order, owes nothing under paragraph 9.
-  for (const Rule& rule : rules())
-    if (rule.gate)
-      for (const Finding& finding : ask(rule, c, setting))
-        if (finding.answer == Answer::not_met) return;
+  if (c.released.when && *c.released.when <= desk.now) return;
+  if (out_of_scope(c, setting)) {
+    ++due.out_of_scope;
+    return;
+  }
   ++due.cases;
   if (mappa_state(c) == MappaState::unknown) ++due.status_unknown;
   add_lines(loaded, desk, due);
@@ -48,7 +57,7 @@ void look_at(const LoadedCase& loaded, const Desk& desk, Due& due) {
 }  // namespace
 
 Due list_due(const Snapshot& snapshot, const std::optional<PrisonNumber>& number, int within_days, const Desk& desk) {
-  Due due{desk.today(), within_days, {}, 0, 0};
+  Due due{desk.today(), within_days, {}, 0, 0, 0};
   if (number) look_at(load(snapshot, *number, desk.today()), desk, due);
   else each_case(snapshot, desk.today(), [&](const LoadedCase& loaded) { look_at(loaded, desk, due); });
   std::ranges::stable_sort(due.lines, {}, [](const DueLine& line) {

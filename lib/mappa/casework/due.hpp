@@ -27,7 +27,8 @@ struct Due {
   int within_days = 28;
   std::vector<DueLine> lines;    // without a date first, then the most overdue, then the soonest
   int status_unknown = 0;        // people of whom nobody knows whether they are MAPPA offenders
-  int cases = 0;                 // people looked at: in detention or prison, not released
+  int out_of_scope = 0;          // people whom the order does not cover (paragraphs 1 and 3)
+  int cases = 0;                 // people looked at: those covered and not released
 };
 
 // Identifications and referrals, and levels to be confirmed, that are overdue or due within so many days

@@ -25,6 +25,11 @@ std::optional<NomisRow> row_on(const PrisonNumber& number, const std::vector<Ent
   return nomis_row_from(number, decode(held->body));
 }
 
+bool known_from_newer(const std::vector<Entry>& entries, Date day) {
+  const auto taken_back = withdrawn(entries);
+  return std::ranges::any_of(entries, [&](const Entry& e) { return e.kind == nomis_kind && e.on > day && !taken_back.contains(e.id); });
+}
+
 // The same bytes as an earlier import, which said (or had to assume) when they were exported.
 std::optional<Date> imported_before(const Snapshot& snapshot, const std::string& digest_of_file, std::optional<Date> exported_on) {
   for (const Entry& entry : snapshot.entries_of_kind(std::string(import_kind))) {
@@ -48,6 +53,7 @@ class Import {
       return;
     }
     ++(held ? result_.changed : result_.added);
+    if (known_from_newer(entries, result_.exported_on)) ++result_.older;
     change_.append(draft(row.number, nomis_kind, encode(nomis_body(row, result_.day_assumed))));
   }
 
@@ -91,6 +97,7 @@ ImportResult import_nomis(Store& store, const ImportRequest& request) {
   result.day_assumed = !request.exported_on;
   result.records = read.records;
   result.rejected = read.rejected;
+  result.repeated = read.records - read.rejected - read.people.size();
   result.problems = std::move(read.problems);
 
   const std::string digest_of_file = digest(request.bytes);

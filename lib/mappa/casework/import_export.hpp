@@ -24,6 +24,8 @@ struct ImportResult {
   Date exported_on;
   bool day_assumed = false;
   std::size_t records = 0, added = 0, changed = 0, unchanged = 0, rejected = 0;
+  std::size_t older = 0;             // of those new or changed, how many are known from a newer export, which still holds
+  std::size_t repeated = 0;          // records that say again, with the same facts, what another one said
   Problems problems;
   EntryId entry = 0;                 // the import's own entry; 0 when nothing was written
   std::optional<Date> already;       // the same file was imported before, as exported on this day

@@ -13,6 +13,7 @@ namespace {
 PrisonNumber whose(const Snapshot& snapshot, const RecordRequest& request, const Desk& desk) {
   if (!request.kind.opens) return resolve(snapshot, request.who, desk.today());
   if (const auto read = PrisonNumber::read(request.who)) return read->number;
+  if (const auto found = cases_with_reference(snapshot, request.who, desk.today()); found.size() == 1) return found.front();
   throw Fault(Cause::usage, "\"" + safe(request.who) + "\" is no prison number.",
               "A prison number is a letter, four digits and two letters, such as A1234BC.");
 }

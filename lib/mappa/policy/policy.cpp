@@ -50,12 +50,20 @@ Spec time_of_day(std::string_view id, int paragraph, std::string_view says, std:
           }};
 }
 
+bool never_a_release(std::string_view field) {
+  return field == "releaseDate" || field == "nonDtoReleaseDate" || field == "releaseOnTemporaryLicenceDate" ||
+         field == "earlyRemovalSchemeEligibilityDate" || field == "tariffEarlyRemovalSchemeEligibilityDate";
+}
+
 Spec list(std::string_view id, int paragraph, std::string_view source, std::string_view says, Names Policy::*member, bool dates) {
   return {id, paragraph, source, says, [=](const Policy& p) { return joined(p.*member); },
           [=](Policy& p, Toml& table, std::string_view key) {
             const Names names = table.texts(key);
             for (const auto& one : names) {
               const NomisField* field = find_nomis_field(one);
+              if (dates && never_a_release(one))
+                table.reject(key, "\"" + one + "\" is never the earliest release from prison.",
+                             "Leave it out: releaseDate is only the likeliest date, and an early removal is no release.");
               if (dates && (!field || field->type != NomisType::date))
                 table.reject(key, "\"" + safe(one) + "\" is no date of a NOMIS export.",
                              "Use the names of the prisoner-search API, such as conditionalReleaseDate.");
@@ -106,6 +114,10 @@ void read_severities(Toml& table, Policy& policy, const Names& rules) {
     else if (*text == "informs") policy.severity[rule] = Severity::informs;
     else table.reject(rule, "\"" + safe(*text) + "\" is no severity.", "Use blocks, warns or informs.");
   }
+  for (const auto& key : table.keys())
+    for (const auto& rule : rules)
+      if (rule.starts_with(key + "."))
+        table.reject(key, "\"" + safe(key) + "\" is no rule.", "A rule's name has a dot and goes in quotes: \"" + rule + "\" = \"warns\"");
   table.finish();
 }
 

@@ -32,9 +32,13 @@ std::string title(const Finding& f) {
   return fmt::format("p{}  {}", f.paragraph, rule ? rule->question : f.rule);
 }
 
-// How many open findings wait for this one's answer.
-std::ptrdiff_t waiting_for(const Finding& f, const Verdict& verdict) {
-  return std::ranges::count_if(verdict.findings, [&](const Finding& other) { return other.waits_for == f.rule; });
+// How decisive a blocking finding is: what stands against any release comes first, then the fact on which
+// the most other blocking answers wait.
+std::ptrdiff_t weight(const Finding& f, const Verdict& verdict) {
+  if (f.rule == "p5.hold" || f.rule == "p5.recall") return std::ssize(verdict.findings) + 1;
+  return std::ranges::count_if(verdict.findings, [&](const Finding& other) {
+    return other.waits_for == f.rule && other.severity == Severity::blocks;
+  });
 }
 
 FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
@@ -43,7 +47,7 @@ FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
   if (!f.action.empty()) out.lines.push_back("-> " + worded(f.action));
   if (f.by) out.lines.push_back(fmt::format("Due by {} ({}).", spoken(*f.by), how_soon(days_between(check.as_of, *f.by))));
   if (f.mended) out.command = command(*f.mended, check.folded.number);
-  else if (open(f)) out.lines.push_back("No record here can mend this.");
+  else if (open(f) && f.action.empty()) out.lines.push_back("No record can mend this any more.");
   return out;
 }
 
@@ -73,31 +77,41 @@ void add_in_order(const ReleaseCheck& check, Page& page) {
       if (entries.find(number) == std::string::npos) entries += (entries.empty() ? " [entry " : ", ") + number;
     }
     if (!entries.empty()) entries += "]";
-    list.items.push_back({fmt::format("p{}", f.paragraph), capital(worded(f.evidence)) + "." + entries, {}, {}});
+    list.items.push_back({fmt::format("p{}", f.paragraph), std::string(find_rule(f.rule)->question) + " " + capital(worded(f.evidence)) + "." + entries, {}, {}});
   }
   if (list.items.empty()) return;
   page.blocks.push_back(Line{});
   page.blocks.push_back(std::move(list));
 }
 
-// What does not apply to this person, by name only: `explain` says why.
+// What does not apply to this person: what could have blocked, with the reason; the rest by name.
 void add_not_asked(const ReleaseCheck& check, Page& page) {
   std::string names;
   std::string_view last;
+  FindingList list{"DOES NOT APPLY", {}};
   for (const Finding& f : check.verdict.findings) {
-    if (f.answer != Answer::not_applicable || f.rule == last) continue;
+    if (f.answer != Answer::not_applicable) continue;
+    if (f.severity == Severity::blocks || (f.rule == "p5.earlier-spell" && !f.sources.empty())) {
+      list.items.push_back({fmt::format("p{}", f.paragraph), std::string(find_rule(f.rule)->question) + " " + capital(worded(f.evidence)) + ".", {}, {}});
+      continue;
+    }
+    if (f.rule == last) continue;
     names += (names.empty() ? "" : ", ") + std::string(f.rule);
     last = f.rule;
   }
+  if (!list.items.empty()) {
+    page.blocks.push_back(Line{});
+    page.blocks.push_back(std::move(list));
+  }
   if (names.empty()) return;
   page.blocks.push_back(Line{});
-  page.blocks.push_back(Line{"Does not apply: " + names + ". Why: mappa explain RULE " + check.folded.number.text()});
+  page.blocks.push_back(Line{"Nor do: " + names + ". Why: mappa explain RULE " + check.folded.number.text()});
 }
 
 std::vector<const Finding*> warnings(const Verdict& verdict) {
   std::vector<const Finding*> out;
   for (const Finding& f : verdict.findings)
-    if (f.severity != Severity::blocks && open(f) && f.waits_for.empty() && !f.gate) out.push_back(&f);
+    if (f.severity != Severity::blocks && open(f) && f.waits_for.empty()) out.push_back(&f);
   return out;
 }
 
@@ -118,6 +132,7 @@ std::string where(const ReleaseCheck& check) {
 }
 
 std::string when(const ReleaseCheck& check) {
+  if (const auto& left = check.folded.released.when; left && *left <= check.at) return "Released on " + spoken(*left);
   switch (check.at_from) {
     case MomentFrom::given: return "Checked for a release on " + spoken(check.at);
     case MomentFrom::planned: return "Checked for the planned release on " + spoken(check.at);
@@ -139,12 +154,11 @@ std::string earliest(const ReleaseCheck& check) {
   return fmt::format("Earliest release from prison {} ({})", spoken(*check.earliest.date), check.earliest.from);
 }
 
-void add_ordered(const ReleaseCheck& check, Page& page) {
+// Who ordered the release, or nothing.
+std::string ordered_by(const ReleaseCheck& check) {
   const auto& ordered = check.folded.plan.ordered_by;
-  if (!ordered || check.verdict.outcome == Outcome::outside_order) return;
-  const char* by = *ordered == OrderedBy::tribunal ? "A tribunal" : *ordered == OrderedBy::court ? "A court" : "The Secretary of State";
-  page.blocks.push_back(Line{std::string(by) + " has ordered this release. This check gives no power to detain: what stands "
-                             "below is what to do before the door opens."});
+  if (!ordered || check.verdict.outcome == Outcome::outside_order) return {};
+  return *ordered == OrderedBy::tribunal ? "A tribunal" : *ordered == OrderedBy::court ? "A court" : "The Secretary of State";
 }
 
 std::string totals(const ReleaseCheck& check) {
@@ -157,7 +171,8 @@ std::string meaning(const ReleaseCheck& check) {
     case Outcome::clear: return "nothing in the order stands against this release; ";
     case Outcome::not_clear: return "do not release yet; ";
     case Outcome::cannot_decide: return "too little is known; this is not a clear; ";
-    case Outcome::outside_order: return "the order does not cover this release";
+    case Outcome::outside_order:
+      return check.folded.released.when && *check.folded.released.when <= check.at ? "the person has been released" : "the order does not cover this release";
   }
   return "";
 }
@@ -217,6 +232,11 @@ Json release_json(const ReleaseCheck& check) {
                        {"ordered_by", plan.ordered_by ? Json(word(*plan.ordered_by)) : Json()}});
 }
 
+std::string padded(std::string text, std::size_t width) {
+  while (columns(text) < width) text += ' ';
+  return text;
+}
+
 std::string mappa_word(MappaState state) {
   switch (state) {
     case MappaState::yes: return "yes";
@@ -242,7 +262,7 @@ std::vector<const Finding*> blocking(const Verdict& verdict) {
   std::vector<const Finding*> out;
   for (const Finding& f : verdict.findings)
     if (f.severity == Severity::blocks && open(f) && f.waits_for.empty()) out.push_back(&f);
-  std::ranges::stable_sort(out, std::ranges::greater{}, [&](const Finding* f) { return waiting_for(*f, verdict); });
+  std::ranges::stable_sort(out, std::ranges::greater{}, [&](const Finding* f) { return weight(*f, verdict); });
   return out;
 }
 
@@ -279,13 +299,15 @@ Json json(const ReleaseCheck& check) {
 
 Page page(const ReleaseCheck& check) {
   const bool outside = check.verdict.outcome == Outcome::outside_order;
-  Page out{headline(check.verdict.outcome) + ": " + meaning(check) + (outside ? "." : totals(check) + "."), {}};
+  const std::string ordered = ordered_by(check);
+  Page out{headline(check.verdict.outcome) + ": " +
+               (ordered.empty() ? meaning(check) : ordered + " has ordered this release, and this check gives no power to detain; ") +
+               (outside ? "." : totals(check) + "."), {}};
   out.blocks.push_back(Line{who(check)});
   out.blocks.push_back(Line{where(check)});
   out.blocks.push_back(Line{when(check)});
   out.blocks.push_back(Line{standing(check)});
   out.blocks.push_back(Line{earliest(check)});
-  add_ordered(check, out);
   if (outside) {
     std::vector<const Finding*> all;
     for (const Finding& f : check.verdict.findings) all.push_back(&f);
@@ -297,7 +319,7 @@ Page page(const ReleaseCheck& check) {
   }
   if (const auto first = blocking(check.verdict); !first.empty()) {
     out.blocks.push_back(Line{});
-    out.blocks.push_back(Line{"WHAT MUST BE DONE FIRST"});
+    out.blocks.push_back(Line{ordered.empty() ? "WHAT MUST BE DONE FIRST" : "WHAT TO DO BEFORE THE DOOR OPENS"});
     add_by_role(first, check, out);
     add_waiting(check, out);
   }
@@ -323,7 +345,7 @@ std::string one_line(const ReleaseCheck& check) {
           (first.size() > 1 ? fmt::format(" (+{} more)", first.size() - 1) : "");
   const std::string planned = c.plan.at ? iso(c.plan.at->day) : "no plan";
   return fmt::format("{:<17}  {}  {}  {:<10}  {}", headline(check.verdict.outcome), c.number.text(),
-                     shortened(c.name(), 24), planned, why);
+                     padded(shortened(c.name(), 22), 22), planned, why);
 }
 
 }  // namespace mappa

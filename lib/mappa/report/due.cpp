@@ -10,7 +10,7 @@ namespace {
 const Facility* facility(const DueLine& line) { return line.facility ? &*line.facility : nullptr; }
 
 std::string when(const DueLine& line) {
-  if (!line.finding.by) return "date not known";
+  if (!line.finding.by) return "a day not known";
   return fmt::format("{} ({}{})", spoken(*line.finding.by), *line.days_left < 0 ? "overdue, " : "", how_soon(*line.days_left));
 }
 
@@ -56,13 +56,14 @@ Json json(const Due& due) {
                        {"within_days", due.within_days},
                        {"cases", due.cases},
                        {"status_unknown", due.status_unknown},
+                       {"out_of_scope", due.out_of_scope},
                        {"lines", std::move(lines)}});
 }
 
 Page page(const Due& due) {
   Page out;
   out.title = due.lines.empty() ? fmt::format("Nothing is due under paragraph 9 within {}.", counted(due.within_days, "day", "days"))
-                                : fmt::format("{} due or overdue under paragraph 9, as of {}, {} ahead.",
+                                : fmt::format("{} due or overdue under paragraph 9 on {}, looking {} ahead.",
                                               counted(due.lines.size(), "thing is", "things are"), spoken(due.as_of),
                                               counted(due.within_days, "day", "days"));
   if (!due.lines.empty()) {
@@ -75,6 +76,9 @@ Page page(const Due& due) {
   if (due.status_unknown > 0)
     out.blocks.push_back(Line{fmt::format("Not listed: {} of whom nobody knows whether they are MAPPA offenders. See: mappa list",
                                           counted(due.status_unknown, "person", "people"))});
+  if (due.out_of_scope > 0)
+    out.blocks.push_back(Line{fmt::format("Not listed: {} whom the order does not cover (mappa check-release says why).",
+                                          counted(due.out_of_scope, "person", "people"))});
   return out;
 }
 

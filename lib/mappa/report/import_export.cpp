@@ -42,6 +42,8 @@ Json json(const ImportResult& r) {
                        {"changed", r.changed},
                        {"unchanged", r.unchanged},
                        {"rejected", r.rejected},
+                       {"repeated", r.repeated},
+                       {"older", r.older},
                        {"entry", r.entry == 0 ? Json() : Json(r.entry)},
                        {"already_imported", r.already},
                        {"problems", std::move(problems)}});
@@ -50,14 +52,22 @@ Json json(const ImportResult& r) {
 Page page(const ImportResult& r) {
   Page out{fmt::format("{}: {}, as NOMIS had it on {}.", r.file, counted(r.records, "record", "records"), spoken(r.exported_on)), {}};
   if (r.already) out.blocks.push_back(Line{"The same file was imported before: nothing was written."});
-  out.blocks.push_back(Pairs{{{"new", std::to_string(r.added)},
-                              {"changed", std::to_string(r.changed)},
-                              {"unchanged", std::to_string(r.unchanged)},
-                              {"rejected", std::to_string(r.rejected)}}});
+  Pairs counts{{{"new", std::to_string(r.added)},
+                {"changed", std::to_string(r.changed)},
+                {"unchanged", std::to_string(r.unchanged)},
+                {"rejected", std::to_string(r.rejected)}}};
+  if (r.repeated > 0) counts.rows.emplace_back("repeated", std::to_string(r.repeated));
+  out.blocks.push_back(std::move(counts));
+  if (r.older > 0)
+    out.blocks.push_back(Line{fmt::format("{} known from a newer export: that one still holds, and these rows only fill the past.",
+                                          counted(r.older, "of these is", "of these are"))});
   if (r.day_assumed)
     out.blocks.push_back(Line{"The day of import stands for the day of the export. If the file is older, say so: --exported-on DATE."});
-  const auto warned = std::ranges::count(r.problems, Weight::warning, &Problem::weight);
-  if (warned > 0) out.blocks.push_back(Line{counted(static_cast<int>(warned), "warning", "warnings") + " above."});
+  const auto count = [&](Weight weight) { return static_cast<int>(std::ranges::count(r.problems, weight, &Problem::weight)); };
+  if (!r.problems.empty())
+    out.blocks.push_back(Line{fmt::format("Told on the error output: {}, {}, {}.", counted(count(Weight::error), "error", "errors"),
+                                          counted(count(Weight::warning), "warning", "warnings"),
+                                          counted(count(Weight::note), "note", "notes"))});
   if (r.rejected > 0) out.blocks.push_back(Line{"Rejected records did not go in: mend them and import the file again."});
   return out;
 }

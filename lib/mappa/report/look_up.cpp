@@ -248,6 +248,11 @@ Json json(const LoadedCase& loaded, const Desk& desk) {
   Json nomis = Json::object({});
   if (c.nomis.row)
     for (const auto& [name, value] : c.nomis.row->fields) nomis.add(name, value);
+  if (c.nomis.row) {
+    Json alerts = Json::array();
+    for (const Alert& alert : c.nomis.row->alerts) alerts.add(text(alert));
+    nomis.add("alerts", std::move(alerts));
+  }
   out.add("nomis", c.nomis.row ? std::move(nomis) : Json());
   return out;
 }

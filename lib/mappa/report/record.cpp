@@ -66,7 +66,7 @@ Page page(const RecordResult& result) {
                        result.name.empty() ? "" : " " + result.name, e.kind, spoken(e.on)),
            {}};
   out.blocks.push_back(Line{"  " + in_words(result.body)});
-  if (e.drill) out.blocks.push_back(Line{"The clock was set: the entry is marked as a drill for ever."});
+  if (e.drill) out.blocks.push_back(Line{"MAPPA_NOW sets the clock: this entry is marked as a drill for ever."});
   return out;
 }
 
@@ -92,9 +92,8 @@ Page kinds_page() {
   Page out{"What can be recorded; `mappa record KIND --help` lists the options of one.", {}};
   for (const Kind& kind : kinds()) {
     out.blocks.push_back(Line{});
-    out.blocks.push_back(Line{kind.name + (kind.paragraph.empty() ? "" : "  (paragraph " + kind.paragraph + ")")});
-    out.blocks.push_back(Line{"  " + kind.about});
-    out.blocks.push_back(Line{"  mappa record " + kind.example});
+    out.blocks.push_back(FindingList{kind.name + (kind.paragraph.empty() ? "" : "  (paragraph " + kind.paragraph + ")"),
+                                     {{"", kind.about, {}, "mappa record " + kind.example}}});
   }
   return out;
 }

@@ -2,6 +2,7 @@
 // and findmnt.
 #include "mappa/report/table.hpp"
 
+#include <algorithm>
 #include <clocale>
 #include <cstdlib>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <libsmartcols/libsmartcols.h>
 
 #include "mappa/base/text.hpp"
+#include "mappa/report/text_page.hpp"
 
 namespace mappa {
 namespace {
@@ -42,6 +44,18 @@ std::size_t widest(const Table& table) {
   return at;
 }
 
+// What the other columns leave for one, two blanks between each.
+int room_for(const Table& table, std::size_t column, int width) {
+  int taken = 0;
+  for (std::size_t i = 0; i < table.head.size(); ++i) {
+    if (i == column) continue;
+    std::size_t widest_here = columns(table.head[i]);
+    for (const auto& row : table.rows) widest_here = std::max(widest_here, columns(row[i]));
+    taken += static_cast<int>(widest_here) + 2;
+  }
+  return std::max(width - taken - 1, 10);
+}
+
 std::string without_trailing_blanks(const std::string& text) {
   std::string out;
   for (const char c : text) {
@@ -62,12 +76,16 @@ std::string text(const Table& table, int width) {
   scols_table_set_termwidth(handle.get(), static_cast<std::size_t>(width));
   scols_table_set_column_separator(handle.get(), "  ");
   const std::size_t gives_way = widest(table);
-  for (std::size_t i = 0; i < table.head.size(); ++i)
-    scols_table_new_column(handle.get(), table.head[i].c_str(), 0, i == gives_way ? SCOLS_FL_WRAP : SCOLS_FL_NOEXTREMES);
+  const int room = room_for(table, gives_way, width);
+  for (std::size_t i = 0; i < table.head.size(); ++i) {
+    libscols_column* column = scols_table_new_column(handle.get(), table.head[i].c_str(), 0, i == gives_way ? SCOLS_FL_WRAP : 0);
+    scols_column_set_safechars(column, "\n");
+    scols_column_set_wrapfunc(column, scols_wrapnl_chunksize, scols_wrapnl_nextchunk, nullptr);
+  }
   for (const auto& row : table.rows) {
     libscols_line* line = scols_table_new_line(handle.get(), nullptr);
     for (std::size_t i = 0; i < row.size(); ++i)
-      scols_line_set_data(line, i, row[i].empty() ? "-" : safe(row[i]).c_str());
+      scols_line_set_data(line, i, row[i].empty() ? "-" : (i == gives_way ? wrapped(row[i], room, 0) : safe(row[i])).c_str());
   }
   char* printed = nullptr;
   std::string out;

@@ -12,11 +12,13 @@ constexpr int mark_width = 9;  // "NOT MET" and two blanks
 
 std::string blanks(int count) { return std::string(static_cast<std::size_t>(std::max(count, 0)), ' '); }
 
+std::size_t leading_blanks(const std::string& text) { return std::min(text.find_first_not_of(' '), text.size()); }
+
 struct Write {
   std::string& out;
   int width;
 
-  void operator()(const Line& line) const { out += wrapped(line.text, width, 0) + "\n"; }
+  void operator()(const Line& line) const { out += wrapped(line.text, width, static_cast<int>(leading_blanks(line.text))) + "\n"; }
 
   void operator()(const Pairs& pairs) const {
     std::size_t widest = 0;
@@ -31,15 +33,13 @@ struct Write {
   void operator()(const FindingList& list) const {
     if (!list.heading.empty()) out += wrapped(list.heading, width, 0) + "\n";
     for (const auto& item : list.items) {
-      const std::string mark = item.mark + blanks(mark_width - static_cast<int>(columns(item.mark)));
-      out += wrapped("  " + mark + item.title, width, mark_width + 2) + "\n";
+      const std::string mark = item.mark.empty() ? "  " : item.mark + blanks(mark_width - static_cast<int>(columns(item.mark)));
+      out += wrapped("  " + mark + item.title, width, item.mark.empty() ? 4 : mark_width + 2) + "\n";
       for (const auto& line : item.lines) out += wrapped(blanks(mark_width + 2) + line, width, mark_width + 2) + "\n";
       if (!item.command.empty()) out += "    " + item.command + "\n";
     }
   }
 };
-
-std::size_t leading_blanks(const std::string& text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
 }  // namespace
 

@@ -66,7 +66,7 @@ struct Finding {
   Finding& from(EntryId entry, std::string field);
   template <class T>
   Finding& from(const Fact<T>& fact, std::string field) {
-    return fact.entry ? from(fact.entry, std::move(field)) : *this;
+    return fact ? from(fact.entry, std::move(field)) : *this;
   }
   template <class T>
   Finding& from(const TwoSided<T>& sides, std::string field, std::string nomis_field) {

@@ -59,10 +59,21 @@ LicenceRun by_the_dates(const Case& c, const Setting& s) {
   return run;
 }
 
+// All young offenders leave under supervision or on licence (paragraph 8), some of them beyond the end of
+// their sentence: that end alone does not say that nothing runs any more.
+LicenceRun young_beyond_sentence(const LicenceRun& run) {
+  LicenceRun out;
+  out.why = say("the sentence expired {}; whether supervision of a young offender runs on is not recorded", *run.until);
+  out.sources = run.sources;
+  out.ask = {"due", "expires"};
+  return out;
+}
+
 // Supervision after the licence: for the young a notice of supervision counts as a licence (paragraph 8).
 LicenceRun with_supervision(LicenceRun run, const Case& c, const Setting& s) {
   const auto& ends = c.licence.supervision_ends;
   const auto is_young = young(c, s);
+  if (run.over() && !ends && is_young == true && !c.licence.expires.settled(later)) return young_beyond_sentence(run);
   if (!run.over() || !ends || *ends < s.at.day || is_young == false) return run;
   LicenceRun out;
   out.sources = sources_of(Finding{}.from(ends, "topupSupervisionExpiryDate").from(c.born(), "born"));

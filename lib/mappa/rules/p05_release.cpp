@@ -99,7 +99,8 @@ Findings nothing_holds_the_person(const Case& c, const Setting&) {
     if (reason) return met("recorded: nothing holds the person").from(reason, "reason");
     return not_applicable("no hold is recorded and no alert says so");
   }
-  if (reason && *reason.day >= *alert.day)
+  // Whoever recorded that nothing holds the person must have known of the alert.
+  if (reason && *reason.day >= *alert.day && reason.entry > alert.entry)
     return met("alert XNR, resolved on {}", *reason.day).from(reason, "reason").from(alert, "alerts");
   return not_met("an active NOMIS alert says not for release (XNR), since the export of {}", *alert.day)
       .from(alert, "alerts")

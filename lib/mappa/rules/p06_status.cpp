@@ -131,6 +131,10 @@ Findings codes_in_order(const Case& c, const Setting&) {
     return not_met("NOMIS alerts contradict each other: {}", listed(alerts.codes))
         .from(c.nomis.entry, "alerts")
         .act(say("The holding prison removes the wrong alert; until then record what holds."));
+  if (!alerts.misfiled.empty())
+    return not_met("NOMIS files a MAPPA code under another type than P: {}; it counts all the same", listed(alerts.misfiled))
+        .from(c.nomis.entry, "alerts")
+        .act(say("The holding prison files it under type P."));
   if (!alerts.withdrawn.empty())
     return not_met("NOMIS shows codes that are withdrawn: {}", listed(alerts.withdrawn))
         .from(c.nomis.entry, "alerts")

@@ -28,12 +28,15 @@ Finding level_that_holds(const Case& c, int level) {
 struct Needed {
   bool police = false;           // a registered offender whose licence and supervision are over
   bool offender_manager = false; // a licence or supervision runs
+  bool nobody = false;           // neither: the order names nobody, and the arrangements say who leads
 };
 
 Needed needed_lead(const Case& c, const Setting& s) {
   const auto under_supervision = supervised(c, s);
   if (!under_supervision) return {};
-  return {!*under_supervision && registered(c).value_or(false), *under_supervision};
+  if (*under_supervision) return {false, true, false};
+  const auto is_registered = registered(c);
+  return {is_registered.value_or(false), false, is_registered && !*is_registered};
 }
 
 Finding find_lead(Finding out, bool police) {
@@ -72,9 +75,10 @@ Findings level_set_in_time(const Case& c, const Setting& s) {
     return finish(first->decided ? met("level {} decided on {}, due by {}", first->level, *first->by, due)
                                  : met("level {} shown on NOMIS by {}, due by {}", first->level, *first->by, due));
   if (first->decided) return finish(not_met("level {} decided on {}; due by {}", first->level, *first->by, due));
-  return finish(unknown("when level {} was decided is not recorded; due by {}", first->level, due))
-      .act(say("Record when the level was decided, if it can be found out."))
-      .mend_with("level", std::to_string(first->level), {"decided"});
+  Finding out = finish(unknown("when level {} was decided is not recorded; due by {}", first->level, due));
+  // Once another level holds, to record the first one again would set the level back.
+  if (c.level_changed) return out;
+  return out.act(say("Record when the level was decided, if it can be found out.")).mend_with("level", std::to_string(first->level), {"decided"});
 }
 
 Findings lead_named(const Case& c, const Setting& s) {
@@ -83,6 +87,8 @@ Findings lead_named(const Case& c, const Setting& s) {
   const auto run = licence_run(c, s);
   const auto needed = needed_lead(c, s);
   const auto sourced = [&](Finding out) { return with_sources(out.from(name, "name").from(provider, "provider"), run); };
+  if (needed.nobody && !name)
+    return sourced(not_applicable("no licence or supervision runs, and the person is not registered: the arrangements say who leads"));
   if (!name)
     return find_lead(sourced(needed.police ? unknown("nobody is recorded; no licence runs, and the police lead for a registered offender")
                                            : unknown("nobody is recorded as managing the person")), needed.police);

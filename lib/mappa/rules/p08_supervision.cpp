@@ -32,6 +32,8 @@ Finding another_lead(const Case& c, const Setting& s) {
 Findings provider_is_the_right_one(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
   const auto& provider = c.lead.provider;
+  const bool nobody_needed = !c.lead.name && supervised(c, s) == false && registered(c) == false;
+  if (nobody_needed) return not_applicable("no licence or supervision runs, and nobody has to be named");
   if (!provider) return unknown("for which service the lead works is not recorded").waits("p7.lead");
   const auto sourced = [&](Finding out) { return out.from(provider, "provider"); };
   switch (*provider) {

@@ -45,9 +45,10 @@ Finding late(const ReferralDue& due, Date by) {
 }  // namespace
 
 Findings referral_made(const Case& c, const Setting& s) {
-  if (auto open = unless_level_2_or_3(c)) return *open;
-  const auto& made = c.referral.made;
   const auto due = referral_due(c, s);
+  // The six-month day can be explained at every level.
+  if (auto open = unless_level_2_or_3(c)) return open->because(due.working);
+  const auto& made = c.referral.made;
   const auto missing = [&](Finding out) {
     return out.from(made, "made-on")
         .from(c.standing.level, "level", "alerts")

@@ -57,6 +57,17 @@ void add_licence(Findings& out, const Case& c, const Setting& s) {
                     .mend("licence", {"due", "why"}));
 }
 
+// A registered sexual offender is category 1, and so a MAPPA offender, whatever was recorded.
+void add_registered(Findings& out, const Case& c) {
+  const auto& alert = c.notification.applies.nomis;
+  if (mappa_state(c) != MappaState::no || !alert || !*alert) return;
+  out.push_back(not_met("recorded as not a MAPPA offender, and NOMIS says registered sexual offender, who is one of category 1")
+                    .from(c.standing.mappa.record, "mappa")
+                    .from(alert, "alerts")
+                    .act(say("Ask the offender manager which of the two is right, and record the status."))
+                    .mend_with("status", "YES-OR-NO", {"said-by"}));
+}
+
 }  // namespace
 
 Findings nomis_not_old(const Case& c, const Setting& s) {
@@ -100,7 +111,8 @@ Findings both_sides_agree(const Case& c, const Setting& s) {
   add_disagreement(out, Both<Date>{"date of birth", c.person.born, c.born(), "born", "dateOfBirth"});
   add_disagreement(out, Both<bool>{"notification", c.notification.applies, notification_applies(c), "applies", "alerts"});
   add_licence(out, c, s);
-  if (out.empty()) out.push_back(met("NOMIS and the casebook contradict each other in nothing"));
+  add_registered(out, c);
+  if (out.empty()) out.push_back(met("NOMIS and the casebook agree"));
   return out;
 }
 

@@ -1,5 +1,7 @@
 #include "mappa/rules/standing.hpp"
 
+#include <utility>
+
 #include "mappa/calendar/months.hpp"
 
 namespace mappa {
@@ -54,8 +56,10 @@ RecallState recall_state(const Case& c, const Setting& s) {
   // An end before the first day is the end of an earlier recall.
   const bool ended = to && *to <= s.at.day && (!from || *from <= *to);
   out.recorded = from && *from <= s.at.day && !ended;
-  // NOMIS keeps its mark: an end answers it when it came, or was recorded, since the mark first stood there.
-  const bool answered = ended && nomis && (*to >= *nomis.day || *to.day >= *nomis.day);
+  // NOMIS keeps its mark: an end answers it when it came since the mark first stood there, or is recorded
+  // about a later day; on the same day the later entry decides.
+  const auto since_the_mark = [&] { return *to >= *nomis.day || std::pair{*to.day, to.entry} > std::pair{*nomis.day, nomis.entry}; };
+  const bool answered = ended && nomis && since_the_mark();
   out.marked = nomis && *nomis && !answered;
   return out;
 }

@@ -1,0 +1,165 @@
+#include "mappa/casebook/kind.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <set>
+
+#include "casebook/book.hpp"
+#include "mappa/base/fault.hpp"
+
+using namespace mappa;
+
+namespace {
+
+const Moment now = moment("2026-11-30T23:00");
+
+// "A1234BC licence --from core-file" as a shell would cut it up.
+std::vector<std::string> words(const std::string& line) {
+  std::vector<std::string> out(1);
+  bool quoted = false;
+  for (const char c : line) {
+    if (c == '"') quoted = !quoted;
+    else if (c == ' ' && !quoted) out.emplace_back();
+    else out.back() += c;
+  }
+  std::erase(out, "");
+  return out;
+}
+
+// What the words behind the kind give: options with their values, and the main field without its name.
+Given given(const Kind& kind, const std::vector<std::string>& line) {
+  Given out;
+  for (std::size_t i = 2; i < line.size(); ++i) {
+    if (!line[i].starts_with("--")) out.emplace_back(kind.main, line[i]);
+    else if (i + 1 < line.size()) out.emplace_back(line[i].substr(2), line[i + 1]), ++i;
+  }
+  return out;
+}
+
+// Something that may be typed for a field.
+std::string sample(const Field& field) {
+  if (!field.words.empty()) return field.words.front();
+  for (const char* typed : {"2026-11-20", "2026-11-20 14:00", "18m", "something"})
+    if (std::holds_alternative<std::string>(field.read(typed, now))) return typed;
+  return "";
+}
+
+}  // namespace
+
+TEST_CASE("every kind is described, and can be found") {
+  std::set<std::string> names;
+  for (const Kind& kind : kinds()) {
+    CAPTURE(kind.name);
+    CHECK(names.insert(kind.name).second);
+    CHECK(find_kind(kind.name) == &kind);
+    CHECK(kind.about.ends_with("."));
+    CHECK_FALSE(kind.fields.empty());
+    CHECK((kind.main.empty() || kind.find(kind.main)));
+    CHECK((kind.dated_by.empty() || kind.find(kind.dated_by)));
+    for (const auto& name : kind.required) CHECK(kind.find(name));
+  }
+  CHECK_FALSE(find_kind("licences"));
+}
+
+TEST_CASE("every field is described, and what it takes back is there") {
+  for (const Kind& kind : kinds()) {
+    std::set<std::string> names;
+    for (const Field& field : kind.fields) {
+      INFO(kind.name, " ", field.name);
+      CHECK(names.insert(field.name).second);
+      CHECK_FALSE(field.help.empty());
+      CHECK_FALSE(field.placeholder.empty());
+      CHECK(kind.find(field.name) == &field);
+      for (const auto& other : field.takes_back) CHECK((kind.find(other) && other != field.name));
+    }
+  }
+}
+
+TEST_CASE("every kind's example parses, and is recorded as it stands") {
+  for (const Kind& kind : kinds()) {
+    CAPTURE(kind.example);
+    const auto line = words(kind.example.substr(0, kind.example.find("   (or:")));
+    REQUIRE(line.size() > 2);
+    CHECK(line[0] == "A1234BC");
+    CHECK(line[1] == kind.name);
+    const auto read = read_record(kind, given(kind, line), std::nullopt, now);
+    for (const auto& problem : read.problems) FAIL_CHECK(problem.field, ": ", problem.what);
+    CHECK(read.body.size() == given(kind, line).size());
+  }
+}
+
+TEST_CASE("every field of every kind goes from the option through the bytes into the case") {
+  for (const Kind& kind : kinds()) {
+    Given all;
+    for (const Field& field : kind.fields) {
+      INFO(kind.name, " ", field.name);
+      const std::string typed = sample(field);
+      REQUIRE_FALSE(typed.empty());
+      if (!field.computed) all.emplace_back(field.name, typed);
+    }
+    CAPTURE(kind.name);
+    Book book;
+    book.record(kind.name, all);
+    CHECK(decode(book.entries.front().body).size() == all.size());
+    CHECK(dump(book.fold()) != dump(Book{}.fold()));
+  }
+}
+
+TEST_CASE("every field by itself changes the case, holds its value, and can be emptied") {
+  for (const Kind& kind : kinds()) {
+    if (kind.fold_whole) continue;
+    for (const Field& field : kind.fields) {
+      INFO(kind.name, " ", field.name);
+      const std::string canonical = std::get<std::string>(field.read(sample(field), now));
+      Case c(*PrisonNumber::parse("A1234BC"));
+      const std::string before = dump(c);
+      CHECK_FALSE(field.differs(c, canonical));
+      field.fold(c, canonical, 7, day("2026-11-20"));
+      CHECK(dump(c) != before);
+      CHECK_FALSE(field.differs(c, canonical));
+      CHECK(field.deed == static_cast<bool>(field.done));
+      if (field.deed) CHECK(field.done(c).entry == 7);
+      field.forget(c);
+      CHECK(dump(c) == before);
+    }
+  }
+}
+
+TEST_CASE("reading a canonical value again changes nothing") {
+  for (const Kind& kind : kinds())
+    for (const Field& field : kind.fields) {
+      INFO(kind.name, " ", field.name);
+      const std::string canonical = std::get<std::string>(field.read(sample(field), now));
+      CHECK(std::get<std::string>(field.read(canonical, now)) == canonical);
+      for (const auto& word : field.words)
+        if (word != "date-unknown") CHECK(std::get<std::string>(field.read(word, now)) == word);
+    }
+}
+
+TEST_CASE("a value that no version writes is a fault, never guessed") {
+  for (const Kind& kind : kinds()) {
+    if (kind.fold_whole) continue;
+    for (const Field& field : kind.fields) {
+      if (field.placeholder == "TEXT" || std::holds_alternative<std::string>(field.read("?!", now))) continue;
+      INFO(kind.name, " ", field.name);
+      Case c(*PrisonNumber::parse("A1234BC"));
+      CHECK_THROWS_AS(field.fold(c, "?!", 7, day("2026-11-20")), Fault);
+    }
+  }
+}
+
+TEST_CASE("deeds are what somebody did: one day, or an unknown one, never in the future") {
+  std::vector<std::string> deeds;
+  for (const Kind& kind : kinds())
+    for (const Field& field : kind.fields) {
+      if (!field.deed) continue;
+      deeds.push_back(kind.name + " " + field.name);
+      CHECK(std::holds_alternative<std::string>(field.read("date-unknown", now)));
+      CHECK(std::holds_alternative<std::string>(field.read("2026-11-30", now)));
+      CHECK(std::holds_alternative<TypedProblem>(field.read("2026-12-01", now)));
+    }
+  CHECK(deeds == std::vector<std::string>{"level decided", "referral identified-on", "referral made-on", "referral reviewed-on",
+                                          "arrangements confirmed-on", "licence copy-held", "notification reissued-on",
+                                          "release-plan case-owner-told"});
+}

@@ -1,0 +1,82 @@
+#include "mappa/casebook/nomis_entry.hpp"
+
+#include <doctest/doctest.h>
+
+#include "calendar/day.hpp"
+#include "mappa/base/fault.hpp"
+
+using namespace mappa;
+
+namespace {
+
+const PrisonNumber number = *PrisonNumber::parse("A1234BC");
+
+NomisRow full_row() {
+  NomisRow row{number, {}, {{"P", "P33", true, false}, {"", "SOR", false, false}, {"X", "XNR", true, true}}};
+  for (const auto& field : nomis_fields())
+    row.fields.emplace(field.name, field.type == NomisType::date ? "2026-11-25" : field.type == NomisType::flag ? "yes" : "SOMETHING");
+  return row;
+}
+
+ImportEntry import_of(std::set<std::string> numbers, bool all_but) {
+  ImportEntry out{"export.csv", "abc", 10, true, 5, 1, 1, 2, 1, all_but, std::move(numbers)};
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("a row with every field comes back as it was") {
+  const NomisRow row = full_row();
+  const Body body = decode(encode(nomis_body(row, false)));
+  CHECK(nomis_row_from(number, body) == row);
+  CHECK_FALSE(day_assumed(body));
+  CHECK(day_assumed(nomis_body(row, true)));
+  CHECK(nomis_row_from(number, nomis_body(row, true)) == row);
+}
+
+TEST_CASE("a row that says nothing is kept too, and its body is never empty") {
+  const NomisRow nothing{number, {}, {}};
+  CHECK_FALSE(nomis_body(nothing, false).empty());
+  CHECK(nomis_row_from(number, nomis_body(nothing, false)) == nothing);
+}
+
+TEST_CASE("the bytes of a row never change: these were written before") {
+  const NomisRow row{number, {{"prisonId", "OUT"}, {"lastName", "KAY"}, {"tariffDate", "2026-11-25"}}, {{"P", "P33", true, false}, {"X", "XNR", false, false}}};
+  CHECK(encode(nomis_body(row, true)) ==
+        R"({"lastName":"KAY","prisonId":"OUT","tariffDate":"2026-11-25","alerts":"P:P33;X:XNR:inactive","exportDayAssumed":"yes"})");
+}
+
+TEST_CASE("a row with what no version knows is a fault, never dropped") {
+  CHECK_THROWS_AS(nomis_row_from(number, {{"shoeSize", "43"}}), Fault);
+  CHECK_THROWS_AS(nomis_row_from(number, {{"alerts", "P:P:P33"}}), Fault);
+}
+
+TEST_CASE("an import comes back as it was") {
+  for (const bool all_but : {false, true}) {
+    const ImportEntry entry = import_of({"A1234BC", "B2345CD"}, all_but);
+    const ImportEntry back = import_from(decode(encode(import_body(entry))));
+    CHECK(encode(import_body(back)) == encode(import_body(entry)));
+    CHECK(back.numbers == entry.numbers);
+    CHECK(back.all_but == all_but);
+    CHECK(back.first == 10);
+    CHECK(back.records == 5);
+    CHECK(back.rejected == 1);
+    CHECK(back.day_assumed);
+  }
+}
+
+TEST_CASE("an import that cannot be understood is a fault") {
+  Body body = import_body(import_of({}, false));
+  body[2].second = "ten";
+  CHECK_THROWS_AS(import_from(body), Fault);
+}
+
+TEST_CASE("an import confirms whom it lists, or all but those, of whom it could know") {
+  CHECK(import_of({"A1234BC"}, false).confirms(number, 3));
+  CHECK_FALSE(import_of({"B2345CD"}, false).confirms(number, 3));
+  CHECK_FALSE(import_of({"A1234BC"}, true).confirms(number, 3));
+  CHECK(import_of({"B2345CD"}, true).confirms(number, 3));
+  // Who came with the import itself, or later, is not confirmed by it.
+  CHECK_FALSE(import_of({"B2345CD"}, true).confirms(number, 10));
+  CHECK_FALSE(import_of({"A1234BC"}, false).confirms(number, 0));
+}

@@ -1,0 +1,103 @@
+# What the program has, one thing a line. $mappa: the program; $work: a folder for files.
+
+# The options in a help text: "--at MOMENT". $1: own (the command's) or global.
+options_in_help() {
+  awk -v which="$1" '
+    /^Options/ { inside = ((which == "own") == ($0 == "Options")); next }
+    inside && /^  --/ { sub(/^  /, ""); sub(/  .*/, ""); print }'
+}
+
+# Every value that the member $1 has somewhere in a JSON text.
+member_values() {
+  sed -n "s/^ *\"$1\": \"\\(.*\\)\",\\{0,1\\}\$/\\1/p"
+}
+
+commands() {
+  "$mappa" --help | awk '
+    /^Commands/ { inside = 1; next }
+    /^$/ { inside = 0 }
+    inside && /^  [a-z]/ { print $1 }'
+}
+
+kinds() { "$mappa" record --json | member_values kind; }
+
+global_options() {
+  "$mappa" --help | options_in_help global
+  # Stands alone, so that help for a command does not list it.
+  "$mappa" --version >/dev/null && echo --version
+}
+
+options_of() { "$mappa" "$@" --help | options_in_help own; }
+
+every_option() {
+  global_options
+  for command in $(commands); do options_of "$command"; done
+  for kind in $(kinds); do options_of record "$kind"; done
+}
+
+# "licence core-file": every word that can be typed for a field of a kind.
+words_of_kinds() {
+  "$mappa" record --json | awk -F '"' '
+    $2 == "kind" { kind = $4 }
+    /"words": \[$/ { inside = 1; next }
+    /\]/ { inside = 0 }
+    inside && $2 !~ /^[0-9]|^yes$|^no$/ { print kind " " $2 }'
+}
+
+# Every paragraph that `explain` knows, as JSON.
+paragraphs() {
+  number=1
+  while "$mappa" explain "p$number" --json >"$work/paragraph" 2>/dev/null; do
+    cat "$work/paragraph"
+    number=$((number + 1))
+  done
+}
+
+# "p5.hold (blocks, caseworker)"
+rules() {
+  paragraphs | awk -F '"' '
+    $2 == "rule" { rule = $4 }
+    $2 == "severity" { severity = $4 }
+    $2 == "role" { print rule " (" severity ", " $4 ")" }'
+}
+
+roles() { paragraphs | member_values role; }
+
+parameters() { paragraphs | member_values id; }
+
+# The keys that a configuration may have where this one, on standard input, has one that nobody knows.
+keys_there() {
+  cat >"$work/config.toml"
+  "$mappa" --config "$work/config.toml" list 2>&1 | tr '\n' ' ' | tr -s ' ' |
+    sed 's/.*Keys here: //; s/\. *$//; s/ //g' | tr ',' '\n'
+}
+
+# Paths of the members of a JSON value: "findings[].rule". It must be indented by two blanks.
+json_members() {
+  awk '
+    match($0, /^ *"[a-z_]+": /) {
+      depth = (index($0, "\"") - 1) / 2
+      split($0, parts, "\"")
+      path = ""
+      for (i = 1; i < depth; ++i) path = path above[i]
+      print path parts[2]
+      above[depth] = parts[2] (/\[$/ ? "[]." : ".")
+    }
+    /^ *\{$/ { above[(index($0, "{") - 1) / 2] = "" }'
+}
+
+# A casebook in which a check and a list of what is due have every member that they can have.
+casebook() {
+  store=$work/casebook.db
+  [ -e "$store" ] && return
+  "$mappa" --store "$store" init >/dev/null
+  printf 'prisonerNumber,lastName,conditionalReleaseDate,alerts\nA1234BC,EXAMPLE,2026-08-31,P:P33\n' |
+    "$mappa" --store "$store" import - --exported-on 2026-11-20 >/dev/null
+}
+
+# $@: a command that prints JSON. Its exit code is a verdict.
+members_of() {
+  casebook
+  "$mappa" --store "$store" "$@" --json >"$work/json" || :
+  json_members <"$work/json"
+}
