@@ -122,21 +122,23 @@ TEST_CASE("a value of the wrong type is refused") {
 }
 
 TEST_CASE("an impossible value is refused") {
-  CHECK(says(refusal("[parameters]\nreferral-months = 0\n"), "It must be from 1 to 24."));
-  CHECK(says(refusal("[parameters]\nreferral-months = 25\n"), "It must be from 1 to 24."));
-  CHECK(says(refusal("[parameters]\nreferral-months = 4294967302\n"), "It must be from 1 to 24."));
-  CHECK(says(refusal("[parameters]\nyoung-under = 9\n"), "It must be from 10 to 30."));
-  CHECK(says(refusal("[parameters]\nnomis-days = -1\n"), "It must be from 0 to 3650."));
-  CHECK(says(refusal("[parameters]\ndaytime-from = \"25:00\"\n"), "It is not a time of day."));
-  CHECK(says(refusal("[parameters]\ndaytime-from = \"nine\"\n"), "It is not a time of day."));
-  CHECK(says(refusal("[parameters]\ndaytime-from = \"17:00\"\n"), "Daytime must begin before it ends."));
-  CHECK(says(refusal("[parameters]\ndaytime-until = \"09:00\"\n"), "Daytime must begin before it ends."));
+  CHECK(says(refusal("[parameters]\nreferral-months = 0\n"), "must be from 1 to 24"));
+  CHECK(says(refusal("[parameters]\nreferral-months = 25\n"), "must be from 1 to 24"));
+  CHECK(says(refusal("[parameters]\nreferral-months = 4294967302\n"), "must be from 1 to 24"));
+  CHECK(says(refusal("[parameters]\nyoung-under = 9\n"), "must be from 10 to 30"));
+  CHECK(says(refusal("[parameters]\nnomis-days = -1\n"), "must be from 0 to 3650"));
+  CHECK(says(refusal("[parameters]\ndaytime-from = \"25:00\"\n"), "is not a time of day"));
+  CHECK(says(refusal("[parameters]\ndaytime-from = \"nine\"\n"), "is not a time of day"));
+  CHECK(says(refusal("[parameters]\ndaytime-from = \"17:00\"\n"), "daytime must begin before it ends"));
+  CHECK(says(refusal("[parameters]\ndaytime-until = \"09:00\"\n"), "daytime must begin before it ends"));
 }
 
 TEST_CASE("what is no date of an export cannot count as a release") {
   CHECK(says(refusal("[parameters]\nrelease-dates = [\"conditionalRelease\"]\n"), "is no date of a NOMIS export."));
   CHECK(says(refusal("[parameters]\nrelease-dates = [\"lastName\"]\n"), "is no date of a NOMIS export."));
   CHECK(says(refusal("[parameters]\nrecall-dates = [\"recall\"]\n"), "is no date of a NOMIS export."));
+  for (const char* never : {"releaseDate", "earlyRemovalSchemeEligibilityDate", "tariffEarlyRemovalSchemeEligibilityDate"})
+    CHECK(says(refusal("[parameters]\nrelease-dates = [\"" + std::string(never) + "\"]\n"), "is never the earliest release from prison"));
 }
 
 TEST_CASE("a severity can be changed for a rule that there is") {

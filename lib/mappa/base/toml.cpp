@@ -262,7 +262,7 @@ void Toml::finish() const {
 }
 
 void Toml::reject(std::string_view key, const std::string& what, const std::string& remedy) const {
-  throw fault_at(node_->file, position(*node_->table, key), "\"" + safe(key) + "\": " + what, remedy);
+  throw fault_at(node_->file, position(*node_->table, key), what, remedy);
 }
 
 }  // namespace mappa

@@ -36,7 +36,7 @@ Spec number(std::string_view id, int paragraph, std::string_view source, std::st
           [=](Policy& p, Toml& table, std::string_view key) {
             const auto value = table.number(key);
             if (!value || *value < least || *value > most)
-              table.reject(key, fmt::format("It must be from {} to {}.", least, most), "Change the number.");
+              table.reject(key, fmt::format("\"{}\" must be from {} to {}", key, least, most), "Change the number.");
             p.*member = static_cast<int>(*value);
           }};
 }
@@ -45,7 +45,7 @@ Spec time_of_day(std::string_view id, int paragraph, std::string_view says, std:
   return {id, paragraph, "assumption", says, [=](const Policy& p) { return clock(p.*member); },
           [=](Policy& p, Toml& table, std::string_view key) {
             const auto time = time_from_text(table.text(key).value_or(""));
-            if (!time) table.reject(key, "It is not a time of day.", "Write it as \"09:00\".");
+            if (!time) table.reject(key, "\"" + std::string(key) + "\" is not a time of day", "Write it as \"09:00\".");
             p.*member = *time;
           }};
 }
@@ -101,7 +101,7 @@ void read_parameters(Toml& table, Policy& policy) {
     if (!table.has(spec.id)) static_cast<void>(table.scalar(spec.id));
   table.finish();
   if (policy.daytime_from >= policy.daytime_until)
-    table.reject(table.has("daytime-until") ? "daytime-until" : "daytime-from", "Daytime must begin before it ends.",
+    table.reject(table.has("daytime-until") ? "daytime-until" : "daytime-from", "daytime must begin before it ends",
                  "Change one of daytime-from and daytime-until.");
 }
 
@@ -112,7 +112,7 @@ void read_severities(Toml& table, Policy& policy, const Names& rules) {
     if (*text == "blocks") policy.severity[rule] = Severity::blocks;
     else if (*text == "warns") policy.severity[rule] = Severity::warns;
     else if (*text == "informs") policy.severity[rule] = Severity::informs;
-    else table.reject(rule, "\"" + safe(*text) + "\" is no severity.", "Use blocks, warns or informs.");
+    else table.reject(rule, "\"" + safe(*text) + "\" is no severity for \"" + rule + "\"", "Use blocks, warns or informs.");
   }
   for (const auto& key : table.keys())
     for (const auto& rule : rules)

@@ -33,12 +33,13 @@ std::string title(const Finding& f) {
 }
 
 // How decisive a blocking finding is: what stands against any release comes first, then the fact on which
-// the most other blocking answers wait.
-std::ptrdiff_t weight(const Finding& f, const Verdict& verdict) {
-  if (f.rule == "p5.hold" || f.rule == "p5.recall") return std::ssize(verdict.findings) + 1;
-  return std::ranges::count_if(verdict.findings, [&](const Finding& other) {
-    return other.waits_for == f.rule && other.severity == Severity::blocks;
-  });
+// the most other blocking answers wait, then any answers.
+std::pair<std::ptrdiff_t, std::ptrdiff_t> weight(const Finding& f, const Verdict& verdict) {
+  if (f.rule == "p5.hold" || f.rule == "p5.recall") return {std::ssize(verdict.findings) + 1, 0};
+  const auto waiting = [&](auto&& counts) {
+    return std::ranges::count_if(verdict.findings, [&](const Finding& other) { return other.waits_for == f.rule && counts(other); });
+  };
+  return {waiting([](const Finding& other) { return other.severity == Severity::blocks; }), waiting([](const Finding&) { return true; })};
 }
 
 FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
