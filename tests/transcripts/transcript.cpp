@@ -25,6 +25,8 @@ bool opens(const std::string& line) { return line.starts_with("$ "); }
 bool goes_on(const std::string& line) { return line.starts_with("> ") || line == ">"; }
 bool prose(const std::string& line) { return line.starts_with('#'); }
 
+bool condition(const std::string& line) { return line.starts_with("? "); }
+
 bool exit_code(const std::string& line) {
   return line.size() > 2 && line.front() == '[' && line.back() == ']' &&
          std::all_of(line.begin() + 1, line.end() - 1, [](char c) { return c >= '0' && c <= '9'; });
@@ -82,7 +84,7 @@ Transcript parse(std::string_view text, const std::string& name) {
       steps.back().command.push_back(line);
     } else if (in_step && !prose(line)) {
       steps.back().expected.push_back(line);
-    } else if (prose(line) || line.empty()) {
+    } else if (prose(line) || line.empty() || (steps.empty() && condition(line))) {
       if (in_step) before = split_blank_end(steps.back().expected);
       before.push_back(line);
       in_step = false;
@@ -94,6 +96,15 @@ Transcript parse(std::string_view text, const std::string& name) {
   if (in_step) before = split_blank_end(transcript.steps.back().expected);
   transcript.after = std::move(before);
   return transcript;
+}
+
+std::vector<std::string> conditions(const Transcript& transcript) {
+  Lines all;
+  if (transcript.steps.empty()) return all;
+  for (const auto& line : transcript.steps.front().before) {
+    if (condition(line)) all.push_back(line.substr(2));
+  }
+  return all;
 }
 
 std::string print(const Transcript& transcript) {

@@ -9,6 +9,7 @@ namespace transcripts {
 
 // A transcript is a text file:
 //
+//   ? test -e /dev/ptmx        above the first command: where this fails, the transcript is skipped
 //   # Prose: what the next command shows.
 //   $ mappa list --json        a command line for /bin/sh; "> " lines go on with it (here-documents)
 //   []                         what it prints, line by line
@@ -20,7 +21,7 @@ namespace transcripts {
 // for something else (it begins with "#", "\", "$ ", "> " or "! ", is an exit code in brackets, or
 // is a blank line at the end) is written with a backslash in front. $DIR stands for the folder.
 struct Step {
-  std::vector<std::string> before;    // prose and blank lines
+  std::vector<std::string> before;    // prose, conditions and blank lines
   std::vector<std::string> command;   // as in the file, with "$ " and "> "
   std::vector<std::string> expected;  // as in the file
   std::size_t line = 0;               // of the command, from 1
@@ -41,6 +42,9 @@ struct Outcome {
 
 // Reads a transcript. Throws std::runtime_error ("NAME:LINE: …") on lines that belong to no command.
 Transcript parse(std::string_view text, const std::string& name);
+
+// The command lines of a transcript's conditions ("? ").
+std::vector<std::string> conditions(const Transcript& transcript);
 
 // The transcript as a file again.
 std::string print(const Transcript& transcript);

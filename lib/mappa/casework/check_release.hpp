@@ -28,6 +28,8 @@ struct ReleaseCheck {
   std::string policy_digest;
   std::vector<std::string> overrides;      // rules whose severity the configuration changed: "p8.provider: warns -> blocks"
   EntryNotes notes;                        // on every entry of the case
+
+  const Facility* place() const { return facility ? &*facility : nullptr; }
 };
 
 // at: the moment asked about; else the planned one; else now.

@@ -10,7 +10,7 @@ namespace mappa {
 namespace {
 
 bool owed(const Finding& f) {
-  return (f.answer == Answer::not_met || f.answer == Answer::unknown) && f.waits_for.empty() && f.mended;
+  return f.open() && f.waits_for.empty() && f.mended;
 }
 
 void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {

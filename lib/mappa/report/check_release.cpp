@@ -13,10 +13,6 @@
 namespace mappa {
 namespace {
 
-bool open(const Finding& f) { return f.answer == Answer::not_met || f.answer == Answer::unknown; }
-
-const Facility* facility(const ReleaseCheck& check) { return check.facility ? &*check.facility : nullptr; }
-
 std::string mark(const Finding& f) {
   switch (f.answer) {
     case Answer::met: return "MET";
@@ -48,7 +44,7 @@ FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
   if (!f.action.empty()) out.lines.push_back("-> " + worded(f.action));
   if (f.by) out.lines.push_back(fmt::format("Due by {} ({}).", spoken(*f.by), how_soon(days_between(check.as_of, *f.by))));
   if (f.mended) out.command = command(*f.mended, check.folded.number);
-  else if (open(f) && f.action.empty()) out.lines.push_back("No record can mend this any more.");
+  else if (f.open() && f.action.empty()) out.lines.push_back("No record can mend this any more.");
   return out;
 }
 
@@ -56,7 +52,7 @@ FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
 void add_by_role(const std::vector<const Finding*>& findings, const ReleaseCheck& check, Page& page) {
   std::vector<FindingList> lists;
   for (const Finding* f : findings) {
-    const std::string who = capital(team(f->who, facility(check)));
+    const std::string who = capital(team(f->who, check.place()));
     auto list = std::ranges::find(lists, who, &FindingList::heading);
     if (list == lists.end()) list = lists.insert(lists.end(), FindingList{who, {}});
     list->items.push_back(item(*f, check));
@@ -112,7 +108,7 @@ void add_not_asked(const ReleaseCheck& check, Page& page) {
 std::vector<const Finding*> warnings(const Verdict& verdict) {
   std::vector<const Finding*> out;
   for (const Finding& f : verdict.findings)
-    if (f.severity != Severity::blocks && open(f) && f.waits_for.empty()) out.push_back(&f);
+    if (f.severity != Severity::blocks && f.open() && f.waits_for.empty()) out.push_back(&f);
   return out;
 }
 
@@ -200,51 +196,9 @@ void add_foot(const ReleaseCheck& check, Page& page) {
   for (const auto& change : check.overrides) page.blocks.push_back(Line{"Changed by the configuration: " + change});
 }
 
-Json finding_json(const Finding& f, const ReleaseCheck& check) {
-  Json sources = Json::array();
-  for (const Source& source : f.sources) sources.add(json(source, check.notes));
-  return Json::object({{"rule", f.rule},
-                       {"paragraph", f.paragraph},
-                       {"answer", name(f.answer)},
-                       {"severity", name(f.severity)},
-                       {"evidence", worded(f.evidence)},
-                       {"sources", std::move(sources)},
-                       {"action", f.action.empty() ? Json() : Json(worded(f.action))},
-                       {"role", name(f.who)},
-                       {"team", team(f.who, facility(check))},
-                       {"by", f.by},
-                       {"command", f.mended && open(f) ? Json(command(*f.mended, check.folded.number)) : Json()}});
-}
-
-Json referral_due_json(const ReleaseCheck& check) {
-  const auto& due = check.earliest.referral_due;
-  if (!due) return {};
-  return Json::object({{"date", due->date}, {"rounded", due->rounded}});
-}
-
-Json earliest_json(const ReleaseCheck& check) {
-  if (!check.earliest.date) return {};
-  return Json::object({{"date", *check.earliest.date}, {"from", check.earliest.from}});
-}
-
-Json release_json(const ReleaseCheck& check) {
-  const auto& plan = check.folded.plan;
-  return Json::object({{"kind", word(plan.kind.value.value_or(ReleaseKind::community))},
-                       {"ordered_by", plan.ordered_by ? Json(word(*plan.ordered_by)) : Json()}});
-}
-
 std::string padded(std::string text, std::size_t width) {
   while (columns(text) < width) text += ' ';
   return text;
-}
-
-std::string mappa_word(MappaState state) {
-  switch (state) {
-    case MappaState::yes: return "yes";
-    case MappaState::no: return "no";
-    case MappaState::unknown: return "unknown";
-  }
-  return "";
 }
 
 }  // namespace
@@ -262,39 +216,8 @@ std::string headline(Outcome outcome) {
 std::vector<const Finding*> blocking(const Verdict& verdict) {
   std::vector<const Finding*> out;
   for (const Finding& f : verdict.findings)
-    if (f.severity == Severity::blocks && open(f) && f.waits_for.empty()) out.push_back(&f);
+    if (f.severity == Severity::blocks && f.open() && f.waits_for.empty()) out.push_back(&f);
   std::ranges::stable_sort(out, std::ranges::greater{}, [&](const Finding* f) { return weight(*f, verdict); });
-  return out;
-}
-
-Json json(const ReleaseCheck& check) {
-  Json findings = Json::array();
-  for (const Finding& f : check.verdict.findings) findings.add(finding_json(f, check));
-  const Case& c = check.folded;
-  const auto place = c.facility();
-  Json out = Json::object({{"schema", "mappa.check-release/1"},
-                           {"prison_number", c.number.text()},
-                           {"name", or_null(c.name())},
-                           {"born", c.born().value},
-                           {"facility", place.value},
-                           {"verdict", name(check.verdict.outcome)},
-                           {"warnings", check.verdict.warnings},
-                           {"at", check.at},
-                           {"as_of", check.as_of},
-                           {"as_known_on", Json()},
-                           {"policy", Json::object({{"order", order_name}, {"version", order_version}, {"digest", check.policy_digest}})},
-                           {"mappa", mappa_word(check.mappa)},
-                           {"category", c.standing.settled_category().value},
-                           {"level", c.standing.settled_level().value},
-                           {"earliest_release", earliest_json(check)},
-                           {"referral_due", referral_due_json(check)},
-                           {"release", release_json(check)},
-                           {"nomis_age_days", check.nomis_age_days},
-                           {"rests_on", c.newest},
-                           {"findings", std::move(findings)}});
-  Json overrides = Json::array();
-  for (const auto& change : check.overrides) overrides.add(change);
-  out.add("overrides", std::move(overrides));
   return out;
 }
 

@@ -63,6 +63,9 @@ struct Finding {
   std::vector<Said> working;   // the arithmetic, for `explain`
   std::string_view waits_for;   // the rule whose answer this one needs first
 
+  // Not met or unknown: somebody has something to do or to find out.
+  bool open() const { return answer == Answer::not_met || answer == Answer::unknown; }
+
   Finding& from(EntryId entry, std::string field);
   template <class T>
   Finding& from(const Fact<T>& fact, std::string field) {

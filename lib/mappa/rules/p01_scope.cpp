@@ -38,7 +38,8 @@ Findings foreign_national(const Case& c, const Setting& s) {
   }
   const auto& [shown, recorded] = c.person.nationality;
   const auto& nationality = recorded ? recorded : shown;
-  if (!nationality || !evidently_not(*nationality, s)) return met("presumed: nothing says otherwise");
+  if (!nationality || !evidently_not(*nationality, s))
+    return met("presumed: nothing says otherwise").from(c.person.nationality, "nationality", "nationality");
   return not_met("nationality {}: evidently not a foreign national", *nationality)
       .from(c.person.nationality, "nationality", "nationality")
       .act(tell)

@@ -108,9 +108,9 @@ Findings category_supported(const Case& c, const Setting&) {
 Findings category_in_this_version(const Case& c, const Setting&) {
   const auto category = c.standing.settled_category();
   if (!category) return not_applicable("no category is known");
-  if (*category < 4) return not_applicable("category {}, which version 3.0 knows", *category);
-  return not_met("category 4 has existed since 2022, and version 3.0 of the order does not know it; its level is treated like any other")
-      .from(c.standing.category, "category", "alerts")
+  const auto sourced = [&](Finding out) { return out.from(c.standing.category, "category", "alerts"); };
+  if (*category < 4) return sourced(not_applicable("category {}, which version 3.0 knows", *category));
+  return sourced(not_met("category 4 has existed since 2022, and version 3.0 of the order does not know it; its level is treated like any other"))
       .act(say("Ask the CC MAPPA co-ordinator what category 4 asks for beyond this order."));
 }
 

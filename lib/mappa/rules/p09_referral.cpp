@@ -74,7 +74,7 @@ Findings identified_in_time(const Case& c, const Setting& s) {
   };
   const auto known = identified(c, s);
   if (!known.recorded)
-    return finish(not_met("not recorded as identified for level {}", *c.standing.settled_level()))
+    return finish(not_met("not recorded as identified for level {}", *c.standing.settled_level()).from(c.standing.level, "level", "alerts"))
         .act(say("Record when the case was identified; a referral implies it."))
         .mend("referral", {"identified-on"});
   if (!known.first)

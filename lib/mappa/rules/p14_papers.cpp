@@ -19,7 +19,7 @@ Finding unknown_run(const LicenceRun& run) {
 Finding not_subject(const Case& c) {
   const auto& applies = c.notification.applies;
   if (applies.record) return not_applicable("recorded as not subject to notification").from(applies, "applies", "alerts");
-  return not_applicable("no registered sexual offender").from(c.standing.category, "category", "alerts");
+  return not_applicable("no registered sexual offender").from(c.standing.category, "category", "alerts").from(c.standing.mappa, "mappa", "alerts");
 }
 
 Finding subject_unknown(const Case& c) {

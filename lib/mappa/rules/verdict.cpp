@@ -8,8 +8,6 @@
 namespace mappa {
 namespace {
 
-bool open(const Finding& f) { return f.answer == Answer::not_met || f.answer == Answer::unknown; }
-
 bool outside(const Finding& f) { return f.gate && f.answer == Answer::not_met; }
 bool afterwards(const Finding& f) { return find_rule(f.rule)->afterwards; }
 
@@ -41,12 +39,12 @@ Verdict judge(const Case& c, const Setting& setting) {
   if (std::ranges::any_of(out.findings, outside)) {
     out.outcome = Outcome::outside_order;
     const bool released = c.released.when.value.has_value();
-    std::erase_if(out.findings, [&](const Finding& f) { return !outside(f) && !(released && open(f) && afterwards(f)); });
+    std::erase_if(out.findings, [&](const Finding& f) { return !outside(f) && !(released && f.open() && afterwards(f)); });
   } else {
     out.outcome = outcome_of(out.findings);
   }
   out.warnings = static_cast<int>(
-      std::ranges::count_if(out.findings, [](const Finding& f) { return f.severity == Severity::warns && open(f) && f.waits_for.empty(); }));
+      std::ranges::count_if(out.findings, [](const Finding& f) { return f.severity == Severity::warns && f.open() && f.waits_for.empty(); }));
   return out;
 }
 
