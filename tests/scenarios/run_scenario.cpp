@@ -29,7 +29,7 @@ bool can_be_recorded(const Mend& mend) {
   if (!kind || (!mend.main.empty() && kind->main.empty())) return false;
   return std::ranges::all_of(mend.fields, [&](const auto& field) {
     const Field* found = kind->find(field);
-    return found && !found->computed;
+    return field == "on" || (found && !found->computed);  // --on stands beside every kind's fields
   });
 }
 

@@ -43,7 +43,7 @@ constexpr std::array codes{
 
 bool any(std::span<const Alert> alerts, std::string_view type, std::string_view code) {
   return std::ranges::any_of(alerts, [&](const Alert& a) {
-    return a.counts() && a.code == code && (a.type == type || a.type.empty());
+    return a.counts() && a.code == code && (a.type == type || a.type.empty() || type.empty());
   });
 }
 
@@ -80,9 +80,10 @@ MappaReading read_mappa_alerts(std::span<const Alert> alerts) {
 }
 
 bool registered_sexual_offender(std::span<const Alert> alerts) {
-  return any(alerts, "S", "SOR") || any(alerts, "S", "SR");
+  // SOR and XNR are nobody else's codes: filed under another type they count all the same.
+  return any(alerts, "", "SOR") || any(alerts, "S", "SR");
 }
 
-bool not_for_release(std::span<const Alert> alerts) { return any(alerts, "X", "XNR"); }
+bool not_for_release(std::span<const Alert> alerts) { return any(alerts, "", "XNR"); }
 
 }  // namespace mappa

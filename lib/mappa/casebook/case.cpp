@@ -19,7 +19,16 @@ Fact<T> unless_left_open(Fact<T> fact, const Fact<T>& record, const Fact<bool>& 
 }  // namespace
 
 Fact<bool> Standing::settled_mappa() const {
-  return mappa.settled([](bool, bool) { return std::optional{true}; });
+  const auto held = mappa.settled([](bool, bool) { return std::optional{true}; });
+  if (held && !*held && contradicted(held)) return {};
+  return held;
+}
+
+bool Standing::contradicted(const Fact<bool>& not_mappa) const {
+  const auto since = [&](const auto& fact) {
+    return fact && std::pair{*fact.day, fact.entry} > std::pair{*not_mappa.day, not_mappa.entry};
+  };
+  return since(category.record) || since(level.record);
 }
 
 Fact<int> Standing::settled_category() const {

@@ -54,7 +54,9 @@ struct Standing {
   Fact<Done> level_decided;
   Fact<Text> level_set_by;
 
+  // Without a value too where a category or level was recorded since "not MAPPA": they contradict it.
   Fact<bool> settled_mappa() const;
+  bool contradicted(const Fact<bool>& not_mappa) const;
   Fact<int> settled_category() const;
   Fact<int> settled_level() const;       // without a value too where it is to be confirmed
 };

@@ -44,7 +44,8 @@ struct TwoSided {
     if (!record) return nomis;
     if (!disagree() || *record.day > *nomis.day) return record;
     const std::optional<T> held = stricter(*nomis, *record);
-    if (!held) return {};
+    // Neither is the stricter: what was recorded on the day of the export, once it had come, answers it.
+    if (!held) return *record.day == *nomis.day && record.entry > nomis.entry ? record : Fact<T>{};
     return *held == *nomis ? nomis : record;
   }
 };

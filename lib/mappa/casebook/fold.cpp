@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <utility>
 
 #include "mappa/base/fault.hpp"
@@ -82,8 +83,11 @@ class Folding {
   void take(const Sighting& seen) {
     const auto place = seen.row.value("prisonId");
     const auto& released = case_.released.when;
-    // An export of the day of the release may be older than the release.
-    if (released && seen.on > released->day && place != place_ && !outside(place)) return_to_custody(seen.on, seen.order);
+    // An export of the day of the release may be older than the release. One that shows the person in another
+    // place, or newly recalled, is not.
+    const bool recalled = seen.row.value("recall") == "yes" && !case_.recall.nomis.value.value_or(false);
+    const bool moved = place != place_ || recalled;
+    if (released && seen.on > released->day && moved && !outside(place)) return_to_custody(seen.on, seen.order);
     if (!place.empty()) place_ = place;
     take_row(case_, seen.row, seen.entry, seen.on);
     case_.nomis.row = seen.row;
@@ -99,6 +103,8 @@ class Folding {
     if (returns(kind, body, entry.on)) return_to_custody(entry.on, entry.id);
     if (kind.fold_whole) return kind.fold_whole(case_, body, entry.id);
     if (kind.name == "level" && corrected_since(body, entry)) return;
+    // "None" resolves what was known when it was said, and no hold that was recorded after it.
+    if (kind.name == "hold" && value(body, "reason") == "none" && case_.hold.reason && case_.hold.reason.entry > entry.id) return;
     const bool corrected = kind.name == "released" && case_.released.when;
     take_back(kind, body);
     for (const auto& [name, text] : body) {
@@ -116,6 +122,16 @@ class Folding {
   void close(Date day) {
     close_level(day);
     close_plan(day);
+  }
+
+  // A plan or level that stood when the arrangements were confirmed, and was withdrawn afterwards: they were
+  // confirmed for something else.
+  void taken_back_since(const Entry& taken_back, const Entry& withdrawal) {
+    const auto& confirmed = case_.arrangements.confirmed;
+    if (!confirmed || taken_back.id > confirmed.entry || withdrawal.id < confirmed.entry) return;
+    const Turn turn{withdrawal.on, withdrawal.id, "entry"};
+    if (taken_back.kind == "release-plan") case_.plan_changed = turn;
+    if (taken_back.kind == "level") case_.level_changed = turn;
   }
 
   Case finish(EntryId newest) {
@@ -239,6 +255,20 @@ class Folding {
   Plan plan_;
 };
 
+// What was withdrawn, and by which entry.
+std::map<EntryId, const Entry*> withdrawals(std::span<const Entry> entries,
+                                            EntryId before = std::numeric_limits<EntryId>::max()) {
+  std::vector<const Entry*> all;
+  for (const Entry& entry : entries)
+    if (entry.kind == withdrawal_kind && entry.id < before) all.push_back(&entry);
+  // The latest first: a withdrawal that was itself withdrawn takes nothing back.
+  std::ranges::sort(all, std::ranges::greater{}, &Entry::id);
+  std::map<EntryId, const Entry*> out;
+  for (const Entry* entry : all)
+    if (!out.contains(entry->id)) out.emplace(withdrawn_by(*entry), entry);
+  return out;
+}
+
 // One step of the fold: a record or a row, in its place.
 struct Step {
   std::size_t spell = 0;
@@ -265,14 +295,8 @@ std::vector<Step> in_order(std::span<const Entry> entries, std::span<const Sight
 }  // namespace
 
 std::set<EntryId> withdrawn(std::span<const Entry> entries, EntryId before) {
-  std::vector<const Entry*> withdrawals;
-  for (const Entry& entry : entries)
-    if (entry.kind == withdrawal_kind && entry.id < before) withdrawals.push_back(&entry);
-  // The latest first: a withdrawal that was itself withdrawn takes nothing back.
-  std::ranges::sort(withdrawals, std::ranges::greater{}, &Entry::id);
   std::set<EntryId> out;
-  for (const Entry* entry : withdrawals)
-    if (!out.contains(entry->id)) out.insert(withdrawn_by(*entry));
+  for (const auto& [target, withdrawal] : withdrawals(entries, before)) out.insert(target);
   return out;
 }
 
@@ -293,6 +317,9 @@ Case fold(const PrisonNumber& number, std::span<const Entry> entries, std::span<
     else folding.take(*step.seen);
     folding.close(step.on);
   }
+  for (const auto& [target, withdrawal] : withdrawals(entries))
+    for (const Entry& entry : entries)
+      if (entry.id == target && withdrawal->on <= as_of) folding.taken_back_since(entry, *withdrawal);
   EntryId newest = 0;
   for (const Entry& entry : entries) newest = std::max(newest, entry.id);
   return folding.finish(newest);

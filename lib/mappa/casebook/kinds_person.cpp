@@ -80,7 +80,7 @@ Kind sentence_kind() {
 Kind recall_kind() {
   return facts<Recall>("recall", "9", &Case::recall, "A recall to custody: from when, and when it ended.",
                        "A1234BC recall --from 2026-08-01",
-                       {fact("from", &Recall::from, "first day of the recall"),
+                       {takes_back({"to"}, fact("from", &Recall::from, "first day of the recall")),
                         not_in_future(fact("to", &Recall::to, "day on which it ended"))});
 }
 

@@ -105,6 +105,10 @@ std::vector<BookingSpell> booking_spells(std::span<const Sighting> sightings) {
 }
 
 std::size_t spell_of(const Entry& record, std::span<const BookingSpell> spells) {
+  // A level is dated by its decision, which may be older than the booking that was known when it was recorded.
+  if (record.kind == "level")
+    for (std::size_t spell = spells.size(); spell-- > 1;)
+      if (record.id > spells[spell].entry) return spell;
   const std::size_t spell = begun_by(record.on, record.id, spells);
   if (spell + 1 >= spells.size()) return spell;
   const bool in_between = record.on > spells[spell].last_seen && record.id > spells[spell + 1].entry;

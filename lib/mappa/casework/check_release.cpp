@@ -4,15 +4,15 @@
 namespace mappa {
 namespace {
 
-std::pair<Moment, MomentFrom> moment_of(const Case& c, std::optional<Moment> at, const Desk& desk) {
-  if (at) return {*at, MomentFrom::given};
-  if (c.plan.at) return {*c.plan.at, MomentFrom::planned};
-  return {desk.now, MomentFrom::now};
-}
-
 bool released(const Case& c, const Desk& desk) { return c.released.when && *c.released.when <= desk.now; }
 
 }  // namespace
+
+std::pair<Moment, MomentFrom> moment_of(const Case& c, std::optional<Moment> at, const Desk& desk) {
+  if (at) return {*at, MomentFrom::given};
+  if (c.plan.at && *c.plan.at >= desk.now) return {*c.plan.at, MomentFrom::planned};
+  return {desk.now, MomentFrom::now};
+}
 
 ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, const Desk& desk) {
   const Case& c = loaded.folded;

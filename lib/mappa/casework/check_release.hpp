@@ -3,6 +3,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mappa/casework/desk.hpp"
@@ -13,6 +14,10 @@ namespace mappa {
 
 // Where the moment that was checked came from.
 enum class MomentFrom { given, planned, now };
+
+// The moment asked about; else the planned one, as long as it lies ahead; else now: a plan that has passed
+// without a release must not hide what happened since.
+std::pair<Moment, MomentFrom> moment_of(const Case& c, std::optional<Moment> at, const Desk& desk);
 
 // May this person be released, and if not, what is missing?
 struct ReleaseCheck {
@@ -32,7 +37,7 @@ struct ReleaseCheck {
   const Facility* place() const { return facility ? &*facility : nullptr; }
 };
 
-// at: the moment asked about; else the planned one; else now.
+// at: the moment asked about, if any; moment_of() says which else.
 ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, const Desk& desk);
 
 // Everybody who has not been released, in the order of their numbers; within: only those whose release is

@@ -1,19 +1,30 @@
 #include "mappa/casework/desk.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/fold.hpp"
 #include "mappa/casebook/kind.hpp"
+#include "mappa/casebook/nomis_entry.hpp"
 
 namespace mappa {
 namespace {
 
 using Imports = std::shared_ptr<const std::vector<Entry>>;
 
+// Without those whose day was assumed, where the same file came again with its day: they confirm nothing.
 Imports imports(const Snapshot& snapshot) {
-  return std::make_shared<const std::vector<Entry>>(snapshot.entries_of_kind(std::string(import_kind)));
+  auto all = snapshot.entries_of_kind(std::string(import_kind));
+  std::set<std::string> dated;
+  for (const Entry& entry : all)
+    if (const auto import = import_from(decode(entry.body)); !import.day_assumed) dated.insert(import.digest);
+  std::erase_if(all, [&](const Entry& entry) {
+    const auto import = import_from(decode(entry.body));
+    return import.day_assumed && dated.contains(import.digest);
+  });
+  return std::make_shared<const std::vector<Entry>>(std::move(all));
 }
 
 Fault unknown_case(const std::string& typed) {

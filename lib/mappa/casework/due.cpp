@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "mappa/casework/check_release.hpp"
 #include "mappa/rules/standing.hpp"
 #include "mappa/rules/verdict.hpp"
 
@@ -15,7 +16,7 @@ bool owed(const Finding& f) {
 
 void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
   const Case& c = loaded.folded;
-  const Setting setting = setting_for(c, c.plan.at ? *c.plan.at : desk.now, desk.today(), desk.policy);
+  const Setting setting = setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy);
   const auto earliest = earliest_release(c, setting);
   for (const Rule& rule : rules()) {
     if (!rule.due) continue;

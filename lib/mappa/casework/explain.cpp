@@ -5,6 +5,7 @@
 #include "mappa/base/fault.hpp"
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
+#include "mappa/casework/check_release.hpp"
 #include "mappa/rules/verdict.hpp"
 
 namespace mappa {
@@ -39,7 +40,7 @@ Explanation explain(const std::string& what, const LoadedCase* loaded, const Des
   std::optional<Setting> setting;
   if (loaded) {
     const Case& c = loaded->folded;
-    setting.emplace(setting_for(c, c.plan.at ? *c.plan.at : desk.now, desk.today(), desk.policy));
+    setting.emplace(setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy));
     out.number = c.number;
     out.name = c.name();
     out.at = setting->at;

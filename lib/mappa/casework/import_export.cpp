@@ -39,14 +39,31 @@ std::optional<Date> imported_before(const Snapshot& snapshot, const std::string&
   return std::nullopt;
 }
 
+// The same bytes were imported when nobody had said of which day they are: what that brought is withdrawn,
+// to be taken in again about its own day.
+void withdraw_assumed(Change& change, const std::string& digest_of_file, const ImportRequest& request) {
+  for (const Entry& import : change.entries_of_kind(std::string(import_kind))) {
+    const ImportEntry said = import_from(decode(import.body));
+    if (said.digest != digest_of_file || !said.day_assumed) continue;
+    for (EntryId id = said.first; id < import.id; ++id) {
+      const auto row = change.entry(id);
+      if (!row || row->kind != nomis_kind || withdrawn(change.entries(*row->number)).contains(id)) continue;
+      const Body body{{"entry", std::to_string(id)}, {"reason", "the day of the export was assumed, and is known now"}};
+      change.append({row->number, std::string(withdrawal_kind), 1, request.today, request.by, request.file, encode(body)});
+    }
+  }
+}
+
 class Import {
  public:
-  Import(Change& change, const ImportRequest& request, ImportResult& result)
-      : change_(change), request_(request), result_(result), before_(change.numbers()), first_(change.head().newest + 1) {}
+  Import(Change& change, const ImportRequest& request, const NomisExport& read, ImportResult& result)
+      : change_(change), request_(request), read_(read), result_(result), before_(change.numbers()),
+        first_(change.head().newest + 1) {}
 
-  void take(const NomisRow& row) {
+  void take(NomisRow row) {
     const auto entries = change_.entries(row.number);
     const auto held = row_on(row.number, entries, result_.exported_on);
+    if (held) keep_untold(row, *held);
     if (held && *held == row) {
       ++result_.unchanged;
       confirmed_.insert(row.number.text());
@@ -72,12 +89,26 @@ class Import {
   }
 
  private:
+  // A file that has no place for a field says nothing about it: what was known stays known.
+  void keep_untold(NomisRow& row, const NomisRow& held) {
+    for (const auto& [name, value] : held.fields)
+      if (!read_.fields.contains(name) && row.fields.emplace(name, value).second) note_kept(name);
+    if (read_.alerts || held.alerts.empty()) return;
+    row.alerts = held.alerts;
+    note_kept("alerts");
+  }
+
+  void note_kept(const std::string& name) {
+    if (std::ranges::find(result_.kept, name) == result_.kept.end()) result_.kept.push_back(name);
+  }
+
   Draft draft(std::optional<PrisonNumber> number, std::string_view kind, std::string body) const {
     return {std::move(number), std::string(kind), 1, result_.exported_on, request_.by, request_.file, std::move(body)};
   }
 
   Change& change_;
   const ImportRequest& request_;
+  const NomisExport& read_;
   ImportResult& result_;
   std::vector<PrisonNumber> before_;
   std::set<std::string> confirmed_;
@@ -102,15 +133,19 @@ ImportResult import_nomis(Store& store, const ImportRequest& request) {
 
   const std::string digest_of_file = digest(request.bytes);
   Change change = store.change(request.clock);
-  if (const auto day = imported_before(change, digest_of_file, request.exported_on)) {
-    result.already = day;
-    result.exported_on = *day;
+  const auto before = imported_before(change, digest_of_file, request.exported_on);
+  if (before) {
+    result.exported_on = *before;
     result.day_assumed = false;
-    result.unchanged = read.people.size();
+  } else if (request.exported_on) {
+    withdraw_assumed(change, digest_of_file, request);
+  }
+  Import import(change, request, read, result);
+  for (const auto& person : read.people) import.take(person.row);
+  if (before && result.added + result.changed == 0) {
+    result.already = before;  // nothing was withdrawn since: the change is given up, and nothing written
     return result;
   }
-  Import import(change, request, result);
-  for (const auto& person : read.people) import.take(person.row);
   import.finish(digest_of_file);
   return result;
 }

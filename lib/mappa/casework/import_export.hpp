@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "mappa/base/problem.hpp"
 #include "mappa/casework/desk.hpp"
@@ -26,6 +27,7 @@ struct ImportResult {
   std::size_t records = 0, added = 0, changed = 0, unchanged = 0, rejected = 0;
   std::size_t older = 0;             // of those new or changed, how many are known from a newer export, which still holds
   std::size_t repeated = 0;          // records that say again, with the same facts, what another one said
+  std::vector<std::string> kept;     // what the file has no place for, and earlier exports said: it stays
   Problems problems;
   EntryId entry = 0;                 // the import's own entry; 0 when nothing was written
   std::optional<Date> already;       // the same file was imported before, as exported on this day

@@ -28,6 +28,7 @@ std::optional<Problem> misfit(const CsvHeader& header, const CsvRow& row) {
 }
 
 void add_alerts(RawRecord& record, const CsvColumn& column, std::string_view cell) {
+  record.tells_alerts = true;
   record.alerts_named = column.name;
   for (const std::string_view piece : split(cell, ';'))
     if (!trimmed(piece).empty()) record.alerts.push_back({std::string(piece), {}});

@@ -26,6 +26,12 @@ Problems read(std::string_view text, const std::string& file, const TakeRecord& 
   return {};
 }
 
+void note_fields(const RawRecord& record, NomisExport& result) {
+  result.alerts = result.alerts || record.tells_alerts;
+  for (const RawField& one : record.fields)
+    if (one.field && !result.fields.contains(one.field->name)) result.fields.emplace(one.field->name);
+}
+
 void add(NomisExport& result, Checked record) {
   ++result.records;
   std::ranges::move(record.problems, std::back_inserter(result.problems));
@@ -41,7 +47,10 @@ NomisExport read_nomis_export(std::string_view bytes, const std::string& file) {
   const std::string_view text = input_text(bytes, file);
   std::vector<Checked> records;
   NomisExport result;
-  result.problems = read(text, file, [&](const RawRecord& record) { records.push_back(check(record)); });
+  result.problems = read(text, file, [&](const RawRecord& record) {
+    note_fields(record, result);
+    records.push_back(check(record));
+  });
   settle_date_order(records);
   settle_duplicates(records, is_json(text) ? "Record" : "Line");
   for (Checked& record : records) add(result, std::move(record));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,10 @@ struct NomisExport {
   };
   std::vector<Person> people;  // those that can go in, in the order of the file, each number once
   Problems problems;           // of all rows: what was repaired, what is odd, what was rejected
+  // What the file can tell at all: fields that it has a place for, and whether it has one for alerts. What
+  // it has no place for it says nothing about.
+  std::set<std::string, std::less<>> fields;
+  bool alerts = false;
   std::size_t records = 0;     // rows or records in the file, without a header
   std::size_t rejected = 0;    // of those, how many cannot go in
 };

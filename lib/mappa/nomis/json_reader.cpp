@@ -122,6 +122,7 @@ class Records {
 
   // placeholder: what to show where a single value should have been.
   bool open(Inside next, const char* placeholder) {
+    if (next == Inside::alerts) record_.tells_alerts = true;
     if (next == Inside::skipped) value(RawType::other, placeholder);
     if (next == Inside::people) found_people_ = true;
     if (next == Inside::person) new_record();

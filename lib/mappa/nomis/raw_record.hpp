@@ -38,6 +38,7 @@ struct RawRecord {
   std::size_t line = 0;          // line of the CSV file, or number of the JSON record, from 1
   std::vector<RawField> fields;  // those that came, in the order of the file; a field may come twice
   std::vector<RawAlert> alerts;
+  bool tells_alerts = false;     // it has a place for alerts, if an empty one
   std::string_view alerts_named = alerts_field;  // what the file calls them
   bool whole = true;  // false when it could not be told into fields; the problems then say why
   Problems problems;  // what the reader itself found wrong with it

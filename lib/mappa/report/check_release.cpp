@@ -133,7 +133,10 @@ std::string when(const ReleaseCheck& check) {
   switch (check.at_from) {
     case MomentFrom::given: return "Checked for a release on " + spoken(check.at);
     case MomentFrom::planned: return "Checked for the planned release on " + spoken(check.at);
-    case MomentFrom::now: return "Checked for a release now, " + spoken(check.at);
+    case MomentFrom::now:
+      if (const auto& plan = check.folded.plan.at)
+        return "The planned release on " + spoken(*plan) + " has passed; checked for one now, " + spoken(check.at);
+      return "Checked for a release now, " + spoken(check.at);
   }
   return "";
 }

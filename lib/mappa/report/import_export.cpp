@@ -31,7 +31,8 @@ std::string one_line(const Problem& problem) {
 }
 
 Json json(const ImportResult& r) {
-  Json problems = Json::array();
+  Json problems = Json::array(), kept = Json::array();
+  for (const auto& name : r.kept) kept.add(name);
   for (const Problem& problem : r.problems) problems.add(json(problem));
   return Json::object({{"schema", "mappa.import/1"},
                        {"file", r.file},
@@ -46,6 +47,7 @@ Json json(const ImportResult& r) {
                        {"older", r.older},
                        {"entry", r.entry == 0 ? Json() : Json(r.entry)},
                        {"already_imported", r.already},
+                       {"kept", std::move(kept)},
                        {"problems", std::move(problems)}});
 }
 
@@ -58,6 +60,11 @@ Page page(const ImportResult& r) {
                 {"rejected", std::to_string(r.rejected)}}};
   if (r.repeated > 0) counts.rows.emplace_back("repeated", std::to_string(r.repeated));
   out.blocks.push_back(std::move(counts));
+  if (!r.kept.empty()) {
+    std::string names;
+    for (const auto& name : r.kept) names += (names.empty() ? "" : ", ") + name;
+    out.blocks.push_back(Line{"The file has no place for these, and what earlier exports said of them stays: " + names + "."});
+  }
   if (r.older > 0)
     out.blocks.push_back(Line{fmt::format("{} known from a newer export: that one still holds, and these rows only fill the past.",
                                           counted(r.older, "of these is", "of these are"))});

@@ -38,7 +38,7 @@ std::string command(const Mend& mend, const PrisonNumber& number) {
   const Kind* kind = find_kind(mend.kind);
   for (const auto& name : mend.fields) {
     const Field* field = kind ? kind->find(name) : nullptr;
-    out += " --" + name + (field ? " " + field->placeholder : "");
+    out += " --" + name + " " + (field ? field->placeholder : "DATE");  // --on stands beside every kind's fields
   }
   return out;
 }

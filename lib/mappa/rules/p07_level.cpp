@@ -10,6 +10,11 @@ namespace {
 
 Finding level_not_set(const Case& c) {
   const auto& standing = c.standing;
+  if (const auto& open = standing.level_to_be_confirmed; open && *open && standing.level.record)
+    return not_met("a NOMIS alert, since the export of {}, says that the level is to be confirmed; level {} is recorded about {}, before it",
+                   *open.day, *standing.level.record, *standing.level.record.day)
+        .from(open, "alerts")
+        .from(standing.level.record, "level");
   if (const auto& open = standing.level_to_be_confirmed; open && *open)
     return not_met("a NOMIS alert says that the level is to be confirmed, and no later record sets it").from(open, "alerts");
   if (const auto& open = standing.levels_contradict; open && *open)
@@ -51,7 +56,7 @@ Findings level_set(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
   const auto due = earliest_release(c, s);
   const auto ask_for_it = [&](Finding out) {
-    out.act(say("Have the offender manager decide the level, and record it.")).mend_with("level", "N", {"decided"}).because(due.working);
+    out.act(say("Have the offender manager decide the level, and record it.")).mend_with("level", "N", c.standing.level.record ? std::vector<std::string>{"decided", "on"} : std::vector<std::string>{"decided"}).because(due.working);
     if (due.referral_due) out.due(due.referral_due->date, due.referral_due->rounded);
     return out;
   };

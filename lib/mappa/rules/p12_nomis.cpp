@@ -15,7 +15,7 @@ const Move* arrival(const Case& c, const Setting& s) {
   for (const Move& move : c.location.moves) {
     const Facility* place = s.policy.facilities.find(move.to);
     if (place && place->kind == FacilityKind::prison) out = nullptr;
-    else if (!out) out = &move;
+    else if (!out || (!out->arrived && move.arrived && move.to == out->to)) out = &move;
   }
   return out;
 }

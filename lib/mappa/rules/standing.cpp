@@ -6,10 +6,19 @@
 
 namespace mappa {
 
+bool not_mappa_contradicted(const Case& c) {
+  const auto& record = c.standing.mappa.record;
+  if (!record || *record) return false;
+  const auto& alert = c.notification.applies.nomis;
+  const bool registered_since = alert && *alert && *alert.day > *record.day;
+  return registered_since || c.standing.contradicted(record);
+}
+
 MappaState mappa_state(const Case& c) {
   const auto mappa = c.standing.settled_mappa();
   if (!mappa) return MappaState::unknown;
-  return *mappa ? MappaState::yes : MappaState::no;
+  if (*mappa) return MappaState::yes;
+  return not_mappa_contradicted(c) ? MappaState::unknown : MappaState::no;
 }
 
 std::optional<Finding> unless_mappa(const Case& c) {

@@ -10,6 +10,9 @@ namespace mappa {
 
 enum class MappaState { yes, no, unknown };
 MappaState mappa_state(const Case& c);
+// Recorded as not a MAPPA offender, and since then something says otherwise: a category, a level, or a
+// NOMIS alert that the person is a registered sexual offender.
+bool not_mappa_contradicted(const Case& c);
 
 // "not applicable: recorded as not MAPPA" or "unknown: the status is not known", or nothing for a MAPPA
 // case, where the rule goes on.
