@@ -14,7 +14,7 @@ packages() {
       echo libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libcsv-dev
       echo libsqlitecpp-dev libsqlite3-dev libsodium-dev libutf8proc-dev libsmartcols-dev
       ;;
-    test) echo doctest-dev scdoc mandoc ;;
+    test) echo doctest-dev scdoc mandoc sqlite3 ;;
     ci) echo clang ;;
     *)
       echo "tests/setup.sh: '$1' is no set of packages; give build, test or ci" >&2
