@@ -51,6 +51,14 @@ TEST_CASE("where neither side is the stricter nothing is settled") {
   CHECK(*levels(2, "2026-10-01", 3, "2026-10-02").settled(neither) == 3);
 }
 
+TEST_CASE("where neither is the stricter a record of the same day answers the export that had come before it") {
+  const auto neither = [](int, int) { return std::optional<int>{}; };
+  CHECK(*levels(2, "2026-10-01", 3, "2026-10-01").settled(neither) == 3);
+  TwoSided<int> recorded_first = levels(2, "2026-10-01", 3, "2026-10-01");
+  recorded_first.nomis.entry = 3;
+  CHECK_FALSE(recorded_first.settled(neither));
+}
+
 TEST_CASE("two sides disagree only where both are known") {
   CHECK(levels(2, "2026-10-01", 3, "2026-10-01").disagree());
   CHECK_FALSE(levels(2, "2026-10-01", 2, "2026-10-01").disagree());

@@ -222,6 +222,28 @@ TEST_CASE("a level without its day does not lower one that was recorded after it
   CHECK(*book.fold().standing.settled_level() == 1);
 }
 
+TEST_CASE("\"none\" resolves no hold that was recorded after it") {
+  Book book;
+  book.record("hold", {{"reason", "none"}}, "2026-11-20");
+  book.record("hold", {{"reason", "warrant"}}, "2026-11-10");
+  CHECK(*book.fold().hold.reason == "warrant");
+  book.record("hold", {{"reason", "none"}}, "2026-11-21");
+  CHECK(*book.fold().hold.reason == "none");
+}
+
+TEST_CASE("a level or category that is recorded after \"not MAPPA\" leaves the status open") {
+  for (const char* kind : {"level", "category"}) {
+    Book book;
+    book.record(kind, {{kind, "2"}}, "2026-11-09");
+    book.record("status", {{"mappa", "no"}}, "2026-11-10");
+    CHECK(book.fold().standing.settled_mappa().value == false);
+    book.record(kind, {{kind, "1"}}, "2026-11-10");
+    CHECK_FALSE(book.fold().standing.settled_mappa());
+    book.record("status", {{"mappa", "no"}}, "2026-11-11");
+    CHECK(book.fold().standing.settled_mappa().value == false);
+  }
+}
+
 TEST_CASE("a corrected release keeps what the check said at first") {
   Book book;
   const Kind& kind = *find_kind("released");

@@ -99,8 +99,16 @@ TEST_CASE("a record between two bookings belongs to the next if it was made afte
   book.record("level", {{"level", "2"}, {"decided", "2026-08-01"}});
   CHECK(*book.fold().standing.level.record == 2);
   // What is about the old booking's own time stays with it, whenever it was recorded.
+  book.record("licence", {{"due", "no"}}, "2026-05-01");
+  CHECK_FALSE(book.fold().licence.due);
+}
+
+TEST_CASE("a level is dated by its decision, and belongs to the booking that was known when it was recorded") {
+  Book book;
+  book.nomis("2026-06-01", {{"bookNumber", "A1"}});
+  book.nomis("2026-11-01", {{"bookNumber", "B2"}});
   book.record("level", {{"level", "3"}, {"decided", "2026-05-01"}});
-  CHECK(*book.fold().standing.level.record == 2);
+  CHECK(*book.fold().standing.level.record == 3);
 }
 
 TEST_CASE("a new booking keeps who the person is, and what only binds") {

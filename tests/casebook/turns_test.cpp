@@ -73,6 +73,23 @@ TEST_CASE("the first plan is no change; another time, day or destination is") {
   CHECK(shown(book.fold().plan_changed) == "2026-11-04 [4] kind");
 }
 
+TEST_CASE("a plan or a level that is withdrawn after the confirmation changes what was confirmed") {
+  Book book;
+  const auto plan = book.record("release-plan", {{"at", "2026-11-25 14:00"}}, "2026-11-01");
+  const auto level = book.record("level", {{"level", "1"}}, "2026-11-01");
+  book.record("arrangements", {{"lead", "NPS"}, {"confirmed-by", "J Ahmed"}, {"confirmed-on", "2026-11-02"}});
+  const auto later = book.record("release-plan", {{"kind", "prison"}}, "2026-11-03");
+  Book plan_gone = book, level_gone = book, later_gone = book;
+  plan_gone.withdraw(plan);
+  level_gone.withdraw(level);
+  later_gone.withdraw(later);
+  CHECK(shown(plan_gone.fold().plan_changed) == "2026-11-30 [5] entry");
+  CHECK(shown(level_gone.fold().level_changed) == "2026-11-30 [5] entry");
+  CHECK(shown(later_gone.fold().plan_changed).empty());
+  // As of a day before the withdrawal nothing had changed but what had.
+  CHECK(shown(plan_gone.fold("2026-11-02").plan_changed).empty());
+}
+
 TEST_CASE("the first level was set on the day of its decision, else by the day on which NOMIS showed it") {
   Book book;
   book.nomis("2026-09-01", {}, "P:P66");

@@ -126,7 +126,9 @@ Findings no_recall_in_force(const Case& c, const Setting& s) {
 
 Findings arrangements_confirmed(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
-  const auto& [lead, by, confirmed] = c.arrangements;
+  const auto& lead = c.arrangements.lead;
+  const auto& by = c.arrangements.confirmed_by;
+  const auto& confirmed = c.arrangements.confirmed;
   const auto missing = [&](Finding out, const char* action) {
     return out.from(confirmed, "confirmed-on").act(say(action)).mend("arrangements", {"lead", "confirmed-by", "confirmed-on"});
   };

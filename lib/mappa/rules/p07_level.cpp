@@ -88,7 +88,8 @@ Findings level_set_in_time(const Case& c, const Setting& s) {
 
 Findings lead_named(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
-  const auto& [name, contact, provider] = c.lead;
+  const auto& name = c.lead.name;
+  const auto& provider = c.lead.provider;
   const auto run = licence_run(c, s);
   const auto needed = needed_lead(c, s);
   const auto sourced = [&](Finding out) { return with_sources(out.from(name, "name").from(provider, "provider"), run); };

@@ -60,7 +60,9 @@ std::optional<bool> young(const Case& c, const Setting& s) {
 }
 
 RecallState recall_state(const Case& c, const Setting& s) {
-  const auto& [nomis, from, to] = c.recall;
+  const auto& nomis = c.recall.nomis;
+  const auto& from = c.recall.from;
+  const auto& to = c.recall.to;
   RecallState out;
   // An end before the first day is the end of an earlier recall.
   const bool ended = to && *to <= s.at.day && (!from || *from <= *to);
