@@ -139,3 +139,35 @@ TEST_CASE("identification is due by the six-month day itself, and late on the da
   CHECK(answer("2026-02-28") == "met");
   CHECK(answer("2026-03-01") == "not_met");
 }
+
+TEST_CASE("a level that is not set is due by the six-month day") {
+  const Checked checked({{{"conditionalReleaseDate", "2027-08-31"}}, "P:P55", {}});
+  CHECK(only("p7.level", checked).by == day("2027-02-28"));
+  CHECK(only("p7.level", checked).rounded);
+  const Checked unknown({{{"lastName", "X"}}, "P:P55", {}});
+  CHECK_FALSE(only("p7.level", unknown).by);
+}
+
+TEST_CASE("a referral after a raise is due from the raise, unless the six-month day is later") {
+  const Given raised{{{"conditionalReleaseDate", "2026-08-31"}}, "P:P66", {{"level", {{"level", "2"}}}}};
+  const Checked late(raised);
+  const auto found = only("p9.referral", late);
+  CHECK(found.by == day("2026-11-10"));
+  CHECK_FALSE(found.rounded);
+  CHECK(found.working.back().text == "The level was raised on {}: the referral is due from that day.");
+  Given early = raised;
+  early.nomis["conditionalReleaseDate"] = "2027-08-31";
+  CHECK(only("p9.referral", Checked(early)).by == day("2027-02-28"));
+  Given no_date = raised;
+  no_date.nomis.erase("conditionalReleaseDate");
+  no_date.nomis["lastName"] = "X";
+  CHECK(only("p9.referral", Checked(no_date)).by == day("2026-11-10"));
+}
+
+TEST_CASE("the six-month day can be explained at level 1 too") {
+  const Checked checked({{{"conditionalReleaseDate", "2026-08-31"}}, "P:P66", {}});
+  const auto found = only("p9.referral", checked);
+  CHECK(found.answer == Answer::not_applicable);
+  CHECK_FALSE(found.by);
+  CHECK(found.working.size() == 4);
+}
