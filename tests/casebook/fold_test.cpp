@@ -98,9 +98,11 @@ TEST_CASE("a withdrawal that does not say of what is a fault") {
   Entry entry;
   entry.kind = withdrawal_kind;
   entry.id = 1;
-  entry.body = R"({"entry":"first"})";
   book.entries.push_back(entry);
-  CHECK_THROWS_AS(book.fold(), Fault);
+  for (const char* body : {R"({"entry":"first"})", R"({"entry":"7x"})", R"({"entry":""})", R"({"reason":"x"})"}) {
+    book.entries.front().body = body;
+    CHECK_THROWS_AS(static_cast<void>(book.fold()), Fault);
+  }
 }
 
 TEST_CASE("entries about later days than the one looked at are left out") {

@@ -145,7 +145,7 @@ TEST_CASE("a new booking drops what only frees") {
   book.record("hold", {{"reason", "none"}}, "2026-06-02");
   book.record("notification", {{"applies", "no"}}, "2026-06-02");
   book.record("category", {{"category", "2"}}, "2026-06-02");
-  book.record("recall", {{"from", "2026-05-01"}, {"to", "2026-05-20"}}, "2026-06-02");
+  book.record("recall", {{"from", "2026-05-20"}, {"to", "2026-05-20"}}, "2026-06-02");
   book.nomis("2026-11-01", {{"bookNumber", "B2"}});
   const Case c = book.fold();
   CHECK_FALSE(c.hold.reason);
@@ -177,6 +177,25 @@ TEST_CASE("a return after a release begins a spell: facts hold, deeds do not") {
   CHECK_FALSE(c.arrangements.confirmed);
   CHECK_FALSE(c.plan.at);
   CHECK(c.earlier.size() == 4);
+}
+
+TEST_CASE("a recall from the day of the release, or a later one, is a return") {
+  for (const char* from : {"2026-06-02", "2026-06-03"}) {
+    Book book;
+    book.record("released", {{"when", "2026-06-02 11:05"}});
+    book.record("recall", {{"from", from}}, "2026-06-05");
+    CHECK_FALSE(book.fold().released.when);
+  }
+}
+
+TEST_CASE("a hold stands through a return, and \"none\" was said of the last release") {
+  for (const std::string reason : {"warrant", "none"}) {
+    Book book;
+    book.record("hold", {{"reason", reason}}, "2026-06-01");
+    book.record("released", {{"when", "2026-06-02 11:05"}});
+    book.record("location", {{"facility", "HAR"}, {"since", "2026-10-01"}});
+    CHECK(book.fold().hold.reason.value.has_value() == (reason == "warrant"));
+  }
 }
 
 TEST_CASE("a deed of before the return is of the earlier spell, whenever it is recorded") {

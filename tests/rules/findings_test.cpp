@@ -26,6 +26,11 @@ TEST_CASE("both sides of a fact are shown") {
   CHECK(sources("p14.notification", given) == "3 category, 1 alerts");
 }
 
+TEST_CASE("the category is no source of a registration that it does not say") {
+  CHECK(sources("p14.notification", {{{"lastName", "X"}}, "P:P66;S:SOR", {}}) == "1 alerts");
+  CHECK(sources("p14.notification", {{{"lastName", "X"}}, "S:SOR", {{"category", {{"category", "2"}}}}}) == "1 alerts");
+}
+
 TEST_CASE("an indeterminate sentence is shown with what says so") {
   CHECK(sources("p14.licence-copy", {{{"indeterminateSentence", "yes"}}, "", {{"sentence", {{"kind", "indeterminate"}}}}}) ==
         "2 kind, 1 indeterminateSentence");

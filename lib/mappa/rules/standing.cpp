@@ -10,7 +10,8 @@ bool not_mappa_contradicted(const Case& c) {
   const auto& record = c.standing.mappa.record;
   if (!record || *record) return false;
   const auto& alert = c.notification.applies.nomis;
-  const bool registered_since = alert && *alert && *alert.day > *record.day;
+  const bool registered_since =
+      alert && *alert && std::pair{*alert.day, alert.entry} > std::pair{*record.day, record.entry};
   return registered_since || c.standing.contradicted(record);
 }
 
