@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <set>
+#include <utility>
 
 namespace mappa {
 namespace {
@@ -39,6 +40,18 @@ constexpr std::array codes{
     MappaCode{"P101", 4, 1},
     MappaCode{"P102", 4, 2},
     MappaCode{"P103", 4, 3},
+};
+
+// Type and code of what tells of a risk to children.
+constexpr std::array child_risk_codes{
+    std::pair{std::string_view{"C"}, std::string_view{"C1"}},   std::pair{std::string_view{"C"}, std::string_view{"C2"}},
+    std::pair{std::string_view{"C"}, std::string_view{"C3"}},   std::pair{std::string_view{"C"}, std::string_view{"C4"}},
+    std::pair{std::string_view{"C"}, std::string_view{"CC1"}},  std::pair{std::string_view{"C"}, std::string_view{"CC2"}},
+    std::pair{std::string_view{"C"}, std::string_view{"CC3"}},  std::pair{std::string_view{"C"}, std::string_view{"CC4"}},
+    std::pair{std::string_view{"C"}, std::string_view{"CPC"}},  std::pair{std::string_view{"C"}, std::string_view{"CPRC"}},
+    std::pair{std::string_view{"R"}, std::string_view{"RCC"}},  std::pair{std::string_view{"R"}, std::string_view{"RCP"}},
+    std::pair{std::string_view{"R"}, std::string_view{"RCS"}},  std::pair{std::string_view{"R"}, std::string_view{"RDO"}},
+    std::pair{std::string_view{"S"}, std::string_view{"SC"}},
 };
 
 bool any(std::span<const Alert> alerts, std::string_view type, std::string_view code) {
@@ -85,5 +98,17 @@ bool registered_sexual_offender(std::span<const Alert> alerts) {
 }
 
 bool not_for_release(std::span<const Alert> alerts) { return any(alerts, "", "XNR"); }
+
+std::vector<std::string> child_risk_alerts(std::span<const Alert> alerts) {
+  std::vector<std::string> out;
+  for (const Alert& alert : alerts) {
+    if (!alert.counts()) continue;
+    for (const auto& [type, code] : child_risk_codes)
+      // The letters are nobody else's codes but for SC: filed under another type they count all the same.
+      if (alert.code == code && (code != "SC" || alert.type.empty() || alert.type == type))
+        out.push_back(alert.type.empty() ? alert.code : alert.type + ":" + alert.code);
+  }
+  return out;
+}
 
 }  // namespace mappa

@@ -44,4 +44,9 @@ MappaReading read_mappa_alerts(std::span<const Alert> alerts);
 bool registered_sexual_offender(std::span<const Alert> alerts);
 bool not_for_release(std::span<const Alert> alerts);
 
+// The alerts that count and say that the person is a risk to children, or may not freely be in touch with
+// them (types C, R and S), as "C:CC1"; withdrawn codes too. A child of the person on a protection register
+// is among them: visits staff must know.
+std::vector<std::string> child_risk_alerts(std::span<const Alert> alerts);
+
 }  // namespace mappa

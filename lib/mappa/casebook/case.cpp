@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "mappa/base/text.hpp"
+
 namespace mappa {
 namespace {
 
@@ -17,6 +19,16 @@ Fact<T> unless_left_open(Fact<T> fact, const Fact<T>& record, const Fact<bool>& 
 }
 
 }  // namespace
+
+bool same_reference(std::string_view a, std::string_view b) {
+  const auto packed = [](std::string_view text) {
+    std::string out;
+    for (const char ch : upper(text))
+      if (ch != ' ') out += ch;
+    return out;
+  };
+  return packed(a) == packed(b);
+}
 
 Fact<bool> Standing::settled_mappa() const {
   const auto held = mappa.settled([](bool, bool) { return std::optional{true}; });

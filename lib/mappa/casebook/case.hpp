@@ -15,6 +15,7 @@ namespace mappa {
 
 using Text = std::string;
 using FacilityId = std::string;  // as NOMIS writes it, upper case
+using Topics = std::vector<Topic>;  // in the order of their list, each once
 
 // A length of a sentence. "1y6m" as typed, "P1Y6M0D" as stored.
 struct Length {
@@ -29,6 +30,7 @@ struct Person {
   TwoSided<Date> born;
   TwoSided<Text> nationality;
   Fact<bool> foreign_national;
+  Fact<bool> time_served;                // the custodial part of the sentence is over (paragraph 3)
 };
 
 struct Reference {
@@ -36,6 +38,9 @@ struct Reference {
   ReferenceKind kind = ReferenceKind::home_office;
   EntryId entry = 0;
 };
+
+// Whether two references are the same, whatever their letter case and blanks.
+bool same_reference(std::string_view a, std::string_view b);
 
 struct Note {
   Text text;
@@ -138,11 +143,85 @@ struct Hold {
   Fact<Text> reason;                     // "none" says that nothing holds the person
 };
 
+struct CaseOwner {                       // paragraph 10
+  Fact<Text> name, contact;
+};
+
+// What is kept as a list has a key, by which a later record adds to it; compared without letter case and
+// blanks.
+struct Meeting {                         // paragraphs 10 and 11
+  Text key;                              // its day
+  EntryId entry = 0;
+  Fact<Date> day;
+  Fact<bool> attendance_asked;           // the panel asks the Home Office to come in person
+  Fact<Attendee> attended_by;
+  Fact<Text> attendee;
+  Fact<bool> can_decide;                 // is of the seniority to decide about the risk
+};
+
+struct Contribution {                    // paragraph 10
+  Text key;                              // none: each stands for itself
+  EntryId entry = 0;
+  Fact<Done> made;
+  Fact<Date> meeting;                    // of the day on which it went into a meeting
+  Fact<Topics> covers;
+};
+
+struct Request {                         // paragraph 11
+  Text key;                              // its reference
+  EntryId entry = 0;                     // the first about it
+  Fact<Text> reference;                  // nothing: only an answer to it is recorded
+  Fact<Text> asked_by;
+  Fact<Date> received, due;
+  Fact<Done> det_manager_tasked, centre_manager_tasked;
+  Fact<Done> det_manager_answered, centre_manager_answered;
+};
+
+struct PartC {                           // paragraph 11: an IS91 Part C
+  Text key;                              // its reference
+  EntryId entry = 0;
+  Fact<Text> reference, incident, relevance;
+  Fact<Date> happened;
+  Fact<Done> completed;
+  Fact<Done> to_compliance, to_det_manager, to_det_inbox;
+  Fact<Done> to_mappa_coordinator, to_case_owner;
+};
+
+struct RiskAssessment {                  // paragraph 12
+  Fact<Done> requested, received;
+  Fact<bool> nomis_enough;
+};
+
+struct SpecialConditions {               // paragraph 12: on CID
+  Fact<Done> recorded;
+  Fact<Text> text;
+};
+
+struct Placement {                       // paragraphs 5 and 12
+  Fact<FacilityId> facility;
+  Fact<Done> decided;
+  Fact<Text> why;
+};
+
+struct Safeguarding {                    // paragraph 13
+  TwoSided<bool> child_risk;             // NOMIS: an alert says so; never no
+  Fact<Text> why;
+  Fact<ChildVisits> children;            // what visits staff let happen
+  Fact<Text> arrangements;
+  std::vector<std::string> codes;        // the alerts, as "C:CC1"
+};
+
 // Something that became another on a day, and the entry that says so.
 struct Turn {
   Date day;
   EntryId entry = 0;
   std::string field;                     // of that entry
+};
+
+// A level and since when it has held: the level history of a spell (paragraph 7).
+struct LevelStep {
+  int level = 0;
+  Turn since;
 };
 
 // The first level that held in a spell.
@@ -194,6 +273,15 @@ struct Case {
   Released released;
   Recall recall;
   Hold hold;
+  CaseOwner case_owner;
+  std::vector<Meeting> meetings;         // of this spell, in the order in which they were recorded
+  std::vector<Contribution> contributions;
+  std::vector<Request> requests;         // about the person: a new spell does not end them
+  std::vector<PartC> reports;
+  RiskAssessment risk_assessment;
+  SpecialConditions special_conditions;
+  Placement placement;
+  Safeguarding safeguarding;
 
   // The current spell, when it is not the first.
   std::optional<Date> spell_began;
@@ -205,6 +293,7 @@ struct Case {
   // In this spell: the first level that held, and the last time that the level became another one, that
   // it became a higher one, and that the planned release became another one.
   std::optional<FirstLevel> first_level;
+  std::vector<LevelStep> levels;         // by the day on which each came to hold
   std::optional<Turn> level_changed, level_raised, plan_changed;
 
   Text name() const;                     // "SURNAME, Forenames", or empty

@@ -1,5 +1,6 @@
 #include "mappa/casebook/codec.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -134,5 +135,41 @@ Canonical Codec<Length>::read(std::string_view typed, Moment) {
   return fmt::format("P{}Y{}M{}D", length->years, length->months, length->days);
 }
 std::optional<Length> Codec<Length>::from(std::string_view text) { return length_from(text); }
+
+std::vector<std::string> Codec<Topics>::words() {
+  std::vector<std::string> out;
+  for (const auto& [topic, text] : Words<Topic>::list) out.emplace_back(text);
+  out.emplace_back("all");
+  return out;
+}
+
+Canonical Codec<Topics>::read(std::string_view typed, Moment) {
+  std::vector<std::string> given;
+  for (std::string_view rest = typed;;) {
+    const auto comma = rest.find(',');
+    Canonical one = read_word(rest.substr(0, comma), words());
+    if (std::holds_alternative<TypedProblem>(one)) return one;
+    given.push_back(std::get<std::string>(std::move(one)));
+    if (comma == std::string_view::npos) break;
+    rest.remove_prefix(comma + 1);
+  }
+  const auto has = [&](const std::string& word) { return std::ranges::find(given, word) != given.end(); };
+  std::string out;
+  for (const auto& [topic, text] : Words<Topic>::list)
+    if (has(text) || has("all")) out += (out.empty() ? "" : ",") + std::string(text);
+  return out;
+}
+
+std::optional<Topics> Codec<Topics>::from(std::string_view text) {
+  Topics out;
+  for (;;) {
+    const auto comma = text.find(',');
+    const auto topic = from_word<Topic>(text.substr(0, comma));
+    if (!topic) return std::nullopt;
+    out.push_back(*topic);
+    if (comma == std::string_view::npos) return out;
+    text.remove_prefix(comma + 1);
+  }
+}
 
 }  // namespace mappa

@@ -91,5 +91,16 @@ template <> struct Codec<OrderedBy> : WordCodec<OrderedBy> {};
 template <> struct Codec<Team> : WordCodec<Team> {};
 template <> struct Codec<SentenceKind> : WordCodec<SentenceKind> {};
 template <> struct Codec<ReferenceKind> : WordCodec<ReferenceKind> {};
+template <> struct Codec<Attendee> : WordCodec<Attendee> {};
+template <> struct Codec<Answerer> : WordCodec<Answerer> {};
+template <> struct Codec<ChildVisits> : WordCodec<ChildVisits> {};
+
+// Several topics with commas between them, or "all"; kept in the order of their list, each once.
+template <> struct Codec<Topics> {
+  static constexpr const char* placeholder = "TOPIC,…";
+  static std::vector<std::string> words();
+  static Canonical read(std::string_view typed, Moment now);
+  static std::optional<Topics> from(std::string_view text);
+};
 
 }  // namespace mappa

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "mappa/base/fault.hpp"
+#include "mappa/base/text.hpp"
 #include "mappa/casebook/kind.hpp"
 
 namespace mappa {
@@ -105,6 +106,20 @@ Bind<Section> shown_as(std::string placeholder, Bind<Section> bound) {
   return [placeholder = std::move(placeholder), bound = std::move(bound)](Section Case::*section) {
     Field field = bound(section);
     field.placeholder = placeholder;
+    return field;
+  };
+}
+
+// The same field, kept in upper case: an id.
+template <class Section>
+Bind<Section> in_capitals(Bind<Section> bound) {
+  return [bound = std::move(bound)](Section Case::*section) {
+    Field field = bound(section);
+    field.read = [read = field.read](std::string_view typed, Moment now) {
+      Canonical out = read(typed, now);
+      if (auto* id = std::get_if<std::string>(&out)) *id = upper(*id);
+      return out;
+    };
     return field;
   };
 }

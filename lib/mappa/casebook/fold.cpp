@@ -50,6 +50,10 @@ void keep_what_binds(Case& fresh, const Case& before) {
   if (const auto& category = before.standing.category.record; category && *category == 1)
     fresh.standing.category.record = category;
   if (before.hold.reason && *before.hold.reason != "none") fresh.hold.reason = before.hold.reason;
+  if (const auto& child_risk = before.safeguarding.child_risk.record; child_risk && *child_risk) {
+    fresh.safeguarding.child_risk.record = child_risk;
+    fresh.safeguarding.why = before.safeguarding.why;
+  }
   const auto& [nomis, from, to] = before.recall;
   if (from && !(to && *to >= *from)) fresh.recall.from = from;
 }
@@ -65,12 +69,17 @@ class Folding {
     keep_deeds();
     fresh.as_of = case_.as_of;
     fresh.person = case_.person;
+    fresh.person.time_served = {};
     fresh.references = case_.references;
     fresh.notes = case_.notes;
+    fresh.requests = case_.requests;
+    fresh.reports = case_.reports;
     fresh.earlier = case_.earlier;
     keep_what_binds(fresh, case_);
     const auto& released = case_.released.when;
     fresh.earlier_until = released ? std::max(released->day, before.last_seen) : before.last_seen;
+    fresh.meetings = case_.meetings;
+    std::erase_if(fresh.meetings, [&](const Meeting& m) { return *m.day <= *fresh.earlier_until; });
     fresh.spell_began = now.began;
     fresh.spell_entry = now.entry;
     fresh.new_booking = true;
@@ -101,7 +110,7 @@ class Folding {
     const Kind& kind = kind_of(entry);
     const Body body = decode(entry.body);
     if (returns(kind, body, entry.on)) return_to_custody(entry.on, entry.id);
-    if (kind.fold_whole) return kind.fold_whole(case_, body, entry.id);
+    if (kind.fold_whole) return of_earlier_spell(kind, body) ? void() : kind.fold_whole(case_, body, entry.id, entry.on);
     if (kind.name == "level" && corrected_since(body, entry)) return;
     // "None" resolves what was known when it was said, and no hold that was recorded after it.
     if (kind.name == "hold" && value(body, "reason") == "none" && case_.hold.reason && case_.hold.reason.entry > entry.id) return;
@@ -180,6 +189,18 @@ class Folding {
     case_.new_booking = false;
     case_.level_changed = case_.level_raised = case_.plan_changed = std::nullopt;
     plan_ = {};
+    drop_detention();
+  }
+
+  // What was decided and given for a detention that is over. Who must not meet children still must not.
+  void drop_detention() {
+    std::erase_if(case_.meetings, [&](const Meeting& m) { return *m.day <= *case_.earlier_until; });
+    case_.contributions.clear();
+    case_.risk_assessment = {};
+    case_.special_conditions = {};
+    case_.placement = {};
+    case_.safeguarding.children = {};
+    case_.safeguarding.arrangements = {};
   }
 
   void keep_deeds() {
@@ -209,6 +230,13 @@ class Folding {
     return false;
   }
 
+  // Whether what is kept as a list happened before this spell began.
+  bool of_earlier_spell(const Kind& kind, const Body& body) const {
+    if (kind.spell_by.empty() || !case_.earlier_until) return false;
+    const auto day = date_from_iso(value(body, kind.spell_by));
+    return day && *day <= *case_.earlier_until;
+  }
+
   void close_level(Date day) {
     const auto& standing = case_.standing;
     const auto level = standing.settled_level();
@@ -223,6 +251,7 @@ class Folding {
     if (level_ || news) case_.level_changed = turn;
     if (level_ && *level > *level_) case_.level_raised = turn;
     level_ = *level;
+    case_.levels.push_back({*level, turn});
   }
 
   // When the first level was set, as long as it holds: a later entry may say it better.

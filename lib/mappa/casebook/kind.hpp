@@ -44,10 +44,11 @@ struct Kind {
   std::string main = {};      // the field that may be given without its name, behind the kind
   std::string dated_by = {};  // the field that says which day the entry is about, unless --on does
   std::vector<std::string> required = {};
+  std::string spell_by = {};  // of what is kept as a list: the field whose day says in which spell it was
   bool opens = false;         // opens a case that no export brought
   int version = 1;
   // For what is kept as a list: takes the whole entry.
-  std::function<void(Case&, const Body&, EntryId)> fold_whole = {};
+  std::function<void(Case&, const Body&, EntryId, Date on)> fold_whole = {};
 
   const Field* find(std::string_view field) const;
 };

@@ -20,6 +20,17 @@ Kind released_kind();
 Kind recall_kind();
 Kind sentence_kind();
 Kind hold_kind();
+Kind case_owner_kind();
+Kind meeting_kind();
+Kind contribution_kind();
+Kind request_kind();
+Kind answer_kind();
+Kind part_c_kind();
+Kind risk_assessment_kind();
+Kind special_conditions_kind();
+Kind placement_kind();
+Kind child_risk_kind();
+Kind visiting_arrangements_kind();
 Kind note_kind();
 
 }  // namespace mappa

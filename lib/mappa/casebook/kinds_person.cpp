@@ -13,7 +13,8 @@ Kind person_kind() {
        shown_as("NAME", fact("forenames", &Person::forenames, "first and middle names")),
        not_in_future(fact("born", &Person::born, "date of birth")),
        fact("nationality", &Person::nationality, "nationality, or several"),
-       fact("foreign-national", &Person::foreign_national, "is the person a foreign national? presumed unless recorded")});
+       fact("foreign-national", &Person::foreign_national, "is the person a foreign national? presumed unless recorded"),
+       fact("time-served", &Person::time_served, "is the custodial part of the sentence over? presumed unless recorded")});
   kind.opens = true;
   return kind;
 }
@@ -29,7 +30,7 @@ Kind reference_kind() {
   kind.fields = {number, sort};
   kind.main = "number";
   kind.required = {"number"};
-  kind.fold_whole = [](Case& c, const Body& body, EntryId entry) {
+  kind.fold_whole = [](Case& c, const Body& body, EntryId entry, Date) {
     const auto sort_of = from_word<ReferenceKind>(value(body, "kind")).value_or(ReferenceKind::other);
     c.references.push_back({Text{value(body, "number")}, sort_of, entry});
   };
@@ -44,7 +45,7 @@ Kind note_kind() {
   kind.fields = {fields_detail::typed_field<Text>("text", "what to remember")};
   kind.main = "text";
   kind.required = {"text"};
-  kind.fold_whole = [](Case& c, const Body& body, EntryId entry) {
+  kind.fold_whole = [](Case& c, const Body& body, EntryId entry, Date) {
     c.notes.push_back({Text{value(body, "text")}, entry});
   };
   return kind;
@@ -53,14 +54,8 @@ Kind note_kind() {
 Kind location_kind() {
   Kind kind = facts<Location>("location", "4", &Case::location, "Where the person is held, and since when.",
                               "A1234BC location HAR --since 2026-10-01",
-                              {takes_back({"since"}, shown_as("FACILITY", fact("facility", &Location::facility, "the facility's id in the register"))),
+                              {takes_back({"since"}, shown_as("FACILITY", in_capitals(fact("facility", &Location::facility, "the facility's id in the register")))),
                                not_in_future(fact("since", &Location::since, "day of arrival there"))});
-  Field& facility = kind.fields.front();
-  facility.read = [](std::string_view typed, Moment now) {
-    Canonical read = Codec<Text>::read(typed, now);
-    if (auto* id = std::get_if<std::string>(&read)) *id = upper(*id);
-    return read;
-  };
   kind.main = "facility";
   kind.dated_by = "since";
   kind.required = {"facility"};

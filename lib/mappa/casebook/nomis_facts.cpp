@@ -39,6 +39,9 @@ class Taking {
     update(case_.recall.nomis, flag(row_.value("recall")));
     update(case_.hold.not_for_release, only_if(not_for_release(row_.alerts)));
     update(case_.notification.applies.nomis, only_if(registered_sexual_offender(row_.alerts)));
+    auto& safeguarding = case_.safeguarding;
+    safeguarding.codes = child_risk_alerts(row_.alerts);
+    update(safeguarding.child_risk.nomis, only_if(!safeguarding.codes.empty()));
     take_alerts(read_mappa_alerts(row_.alerts));
   }
 

@@ -17,6 +17,11 @@ enum class OrderedBy { tribunal, court, secretary_of_state };
 enum class Team { det, depmu, other };
 enum class SentenceKind { determinate, indeterminate, detention_and_training, hospital_order, guardianship_order };
 enum class ReferenceKind { home_office, cid, port, other };
+enum class Attendee { case_owner, det_manager, other, nobody };
+enum class Answerer { det_manager, centre_manager };
+// What a contribution of the Home Office covers.
+enum class Topic { status, removal, barriers, appeals, detention_reviews, bail, addresses };
+enum class ChildVisits { none, named_only, supervised, allowed };
 
 // Specialised for each of the above: the words and what they mean, in one list.
 template <class E>
@@ -57,6 +62,26 @@ template <> struct Words<ReferenceKind> {
   static constexpr std::array list{std::pair{ReferenceKind::home_office, "home-office"},
                                    std::pair{ReferenceKind::cid, "cid"}, std::pair{ReferenceKind::port, "port"},
                                    std::pair{ReferenceKind::other, "other"}};
+};
+template <> struct Words<Attendee> {
+  static constexpr std::array list{std::pair{Attendee::case_owner, "case-owner"},
+                                   std::pair{Attendee::det_manager, "det-manager"},
+                                   std::pair{Attendee::other, "other"}, std::pair{Attendee::nobody, "nobody"}};
+};
+template <> struct Words<Answerer> {
+  static constexpr std::array list{std::pair{Answerer::det_manager, "det-manager"},
+                                   std::pair{Answerer::centre_manager, "centre-manager"}};
+};
+template <> struct Words<Topic> {
+  static constexpr std::array list{
+      std::pair{Topic::status, "status"}, std::pair{Topic::removal, "removal"}, std::pair{Topic::barriers, "barriers"},
+      std::pair{Topic::appeals, "appeals"}, std::pair{Topic::detention_reviews, "detention-reviews"},
+      std::pair{Topic::bail, "bail"}, std::pair{Topic::addresses, "addresses"}};
+};
+template <> struct Words<ChildVisits> {
+  static constexpr std::array list{std::pair{ChildVisits::none, "none"}, std::pair{ChildVisits::named_only, "named-only"},
+                                   std::pair{ChildVisits::supervised, "supervised"},
+                                   std::pair{ChildVisits::allowed, "allowed"}};
 };
 
 template <class E>

@@ -33,16 +33,6 @@ Fault unknown_case(const std::string& typed) {
           "mappa record NUMBER person --surname NAME"};
 }
 
-bool same_reference(const std::string& a, const std::string& b) {
-  const auto packed = [](const std::string& text) {
-    std::string out;
-    for (const char ch : upper(text))
-      if (ch != ' ') out += ch;
-    return out;
-  };
-  return packed(a) == packed(b);
-}
-
 }  // namespace
 
 EntryNotes notes_on(const LoadedCase& loaded) {
