@@ -23,7 +23,7 @@ constexpr std::array list{
     Listed{"record", "record what caseworkers know and NOMIS does not", record_command},
     Listed{"withdraw", "make a mistaken entry void", plain<withdraw_command>},
     Listed{"check-release", "may this person be released now, and if not, what is missing?", plain<check_release_command>},
-    Listed{"due", "identifications and referrals due or overdue", plain<due_command>},
+    Listed{"due", "what somebody owes: by whom, since when, by when", plain<due_command>},
     Listed{"explain", "a paragraph or rule of the order, and how it answers for a case", plain<explain_command>},
     Listed{"show", "everything known about one case", plain<show_command>},
     Listed{"history", "every entry about one case, as recorded", plain<history_command>},

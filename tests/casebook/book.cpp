@@ -19,6 +19,11 @@ std::string text_of(Date value) { return iso(value); }
 std::string text_of(Moment value) { return iso(value); }
 std::string text_of(const Done& value) { return value.day ? iso(*value.day) : "date-unknown"; }
 std::string text_of(const Length& value) { return fmt::format("{}y{}m{}d", value.years, value.months, value.days); }
+std::string text_of(const Topics& value) {
+  std::string out;
+  for (const Topic one : value) out += word(one) + " ";
+  return out;
+}
 std::string text_of(const Turn& value) { return fmt::format("{} {} {}", iso(value.day), value.entry, value.field); }
 template <class E>
   requires std::is_enum_v<E>
@@ -61,6 +66,7 @@ void add_person(Dump& d, const Case& c) {
   d.add("born", c.person.born);
   d.add("nationality", c.person.nationality);
   d.add("foreign national", c.person.foreign_national);
+  d.add("time served", c.person.time_served);
   d.add("facility", c.location.facility);
   d.add("since", c.location.since);
   for (const Move& move : c.location.moves)
@@ -105,6 +111,65 @@ void add_duties(Dump& d, const Case& c) {
   d.add("arrangements by", c.arrangements.confirmed_by);
 }
 
+void add_home_office(Dump& d, const Case& c) {
+  d.add("case owner", c.case_owner.name);
+  d.add("case owner's contact", c.case_owner.contact);
+  for (const Meeting& one : c.meetings) {
+    d.out += fmt::format("meeting: {} [{}]\n", one.key, one.entry);
+    d.add("day", one.day);
+    d.add("asked", one.attendance_asked);
+    d.add("attended by", one.attended_by);
+    d.add("attendee", one.attendee);
+    d.add("can decide", one.can_decide);
+  }
+  for (const Contribution& one : c.contributions) {
+    d.out += fmt::format("contribution: [{}]\n", one.entry);
+    d.add("made", one.made);
+    d.add("meeting", one.meeting);
+    d.add("covers", one.covers);
+  }
+  for (const Request& one : c.requests) {
+    d.out += fmt::format("request: {} [{}]\n", one.key, one.entry);
+    d.add("reference", one.reference);
+    d.add("asked by", one.asked_by);
+    d.add("received", one.received);
+    d.add("due", one.due);
+    d.add("DET manager tasked", one.det_manager_tasked);
+    d.add("centre manager tasked", one.centre_manager_tasked);
+    d.add("DET manager answered", one.det_manager_answered);
+    d.add("centre manager answered", one.centre_manager_answered);
+  }
+  for (const PartC& one : c.reports) {
+    d.out += fmt::format("part C: {} [{}]\n", one.key, one.entry);
+    d.add("reference", one.reference);
+    d.add("incident", one.incident);
+    d.add("relevance", one.relevance);
+    d.add("happened", one.happened);
+    d.add("completed", one.completed);
+    d.add("to compliance", one.to_compliance);
+    d.add("to DET manager", one.to_det_manager);
+    d.add("to DET inbox", one.to_det_inbox);
+    d.add("to co-ordinator", one.to_mappa_coordinator);
+    d.add("to case owner", one.to_case_owner);
+  }
+}
+
+void add_detention(Dump& d, const Case& c) {
+  d.add("requested", c.risk_assessment.requested);
+  d.add("received", c.risk_assessment.received);
+  d.add("NOMIS enough", c.risk_assessment.nomis_enough);
+  d.add("conditions", c.special_conditions.recorded);
+  d.add("conditions text", c.special_conditions.text);
+  d.add("placed", c.placement.facility);
+  d.add("placement decided", c.placement.decided);
+  d.add("placement why", c.placement.why);
+  d.add("child risk", c.safeguarding.child_risk);
+  d.add("child risk why", c.safeguarding.why);
+  d.add("children", c.safeguarding.children);
+  d.add("visits", c.safeguarding.arrangements);
+  for (const auto& code : c.safeguarding.codes) d.out += "alert: " + code + "\n";
+}
+
 void add_release(Dump& d, const Case& c) {
   d.add("at", c.plan.at);
   d.add("kind", c.plan.kind);
@@ -127,6 +192,7 @@ void add_spell(Dump& d, const Case& c) {
     d.out += fmt::format("earlier: {} {} {} [{}]\n", deed.kind, deed.field, text_of(deed.done), deed.entry);
   if (const auto& first = c.first_level)
     d.out += fmt::format("first level: {} [{}] {} {}\n", first->level, first->entry, first->by ? iso(*first->by) : "", first->decided);
+  for (const LevelStep& step : c.levels) d.out += fmt::format("level: {} {}\n", step.level, text_of(step.since));
   d.add("level changed", c.level_changed);
   d.add("level raised", c.level_raised);
   d.add("plan changed", c.plan_changed);
@@ -185,6 +251,8 @@ std::string dump(const Case& c) {
   add_standing(d, c);
   add_sentence(d, c);
   add_duties(d, c);
+  add_home_office(d, c);
+  add_detention(d, c);
   add_release(d, c);
   add_spell(d, c);
   return d.out;

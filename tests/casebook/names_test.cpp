@@ -39,7 +39,7 @@ TEST_CASE("kinds, their fields and their words are frozen") {
   Lines found;
   for (const Kind& kind : kinds()) found.push_back(line(kind));
   const Lines expected{
-      "person 1: surname forenames born nationality foreign-national=yes|no",
+      "person 1: surname forenames born nationality foreign-national=yes|no time-served=yes|no",
       "reference 1: number kind=home-office|cid|port|other",
       "status 1: mappa=yes|no said-by",
       "category 1: category=1|2|3|4",
@@ -47,6 +47,18 @@ TEST_CASE("kinds, their fields and their words are frozen") {
       "offender-manager 1: name provider=nps|crc|yot|police|other contact",
       "referral 1: identified-on=date-unknown made-on=date-unknown reviewed-on=date-unknown",
       "arrangements 1: lead confirmed-by confirmed-on=date-unknown",
+      "case-owner 1: name contact",
+      "contribution 1: made-on=date-unknown meeting covers=status|removal|barriers|appeals|detention-reviews|bail|addresses|all",
+      "meeting 1: day attendance-asked=yes|no attended-by=case-owner|det-manager|other|nobody attendee can-decide=yes|no",
+      "request 1: reference asked-by received-on due det-manager-tasked=date-unknown centre-manager-tasked=date-unknown",
+      "answer 1: reference from=det-manager|centre-manager answered-on=date-unknown",
+      "part-c 1: reference incident happened-on relevance completed-on=date-unknown to-compliance=date-unknown "
+      "to-det-manager=date-unknown to-det-inbox=date-unknown to-mappa-co-ordinator=date-unknown to-case-owner=date-unknown",
+      "risk-assessment 1: requested-on=date-unknown received-on=date-unknown nomis-enough=yes|no",
+      "special-conditions 1: recorded-on=date-unknown text",
+      "placement 1: facility decided-on=date-unknown why",
+      "child-risk 1: applies=yes|no why",
+      "visiting-arrangements 1: children=none|named-only|supervised|allowed arrangements",
       "licence 1: due=yes|no why expires copy-held=date-unknown from=core-file|offender-manager|other",
       "notification 1: applies=yes|no why reissued-on=date-unknown from=core-file|offender-manager|other",
       "location 1: facility since",

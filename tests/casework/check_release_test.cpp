@@ -63,7 +63,7 @@ TEST_CASE("what is due: without a date first, then the most overdue; the release
       "G7777GG,UNKNOWN,2027-01-01,\n",
       Book::day("2026-11-20"));
   book.record("F6666FF", "released", {{"when", "2026-11-21 10:00"}});
-  const Due due = list_due(book.store().read(), std::nullopt, 28, book.desk());
+  const Due due = list_due(book.store().read(), {}, book.desk());
   std::vector<std::string> lines;
   for (const auto& line : due.lines) lines.push_back(line.name + " " + std::string(line.finding.rule));
   CHECK(lines == std::vector<std::string>{"NODATE p7.level", "OVERDUE p7.level", "SOON p9.referral", "SOON p9.identified-in-time"});

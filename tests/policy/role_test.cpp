@@ -2,6 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include "mappa/casebook/case.hpp"
+#include "mappa/policy/facility.hpp"
+
 using namespace mappa;
 
 namespace {
@@ -22,11 +25,15 @@ TEST_CASE("names of roles are frozen") {
   CHECK(name(Role::compliance) == "compliance-team");
   CHECK(name(Role::depmu) == "depmu");
   CHECK(name(Role::supplier) == "supplier");
+  CHECK(name(Role::centre_manager) == "centre-manager");
+  CHECK(name(Role::supplier_security) == "supplier-security");
   CHECK(name(Role::case_owner) == "case-owner");
   CHECK(name(Role::mappa_coordinator) == "mappa-co-ordinator");
   CHECK(name(Role::offender_manager) == "offender-manager");
   CHECK(name(Role::holding_prison) == "holding-prison");
   CHECK(name(Role::caseworker) == "caseworker");
+  for (const Role role : roles()) CHECK(role_from(name(role)) == role);
+  CHECK_FALSE(role_from("dets"));
 }
 
 TEST_CASE("at a residential short-term holding facility DEPMU does the DET's part") {
@@ -66,4 +73,54 @@ TEST_CASE("the other roles are the same everywhere") {
     CHECK(team(Role::holding_prison, at) == "holding prison");
     CHECK(team(Role::caseworker, at) == "caseworker");
   }
+}
+
+TEST_CASE("in a prison and under escort it is the receiving centre's DET") {
+  const Facility prison = facility(FacilityKind::prison, "Prison Services"), escort = facility(FacilityKind::escort, "Escort Services");
+  CHECK(team(Role::det, &prison) == "DET of the receiving centre");
+  CHECK(team(Role::det_manager, &escort) == "DET manager of the receiving centre");
+  CHECK(team(Role::supplier, &prison) == "receiving centre's supplier");
+  CHECK(team(Role::supplier, &escort) == "escort's supplier (Escort Services)");
+}
+
+TEST_CASE("the contact is the facility's own, else the register's, else nobody's") {
+  Toml document = Toml::parse(R"(
+    [contacts]
+    depmu = "depmu@example.org"
+    det = "any DET"
+    [[facility]]
+    id = "HAR"
+    name = "Harmondsworth"
+    kind = "removal-centre"
+    country = "england"
+    [facility.contacts]
+    det = "020 7946 0001"
+    [[facility]]
+    id = "MAN"
+    name = "Manchester"
+    kind = "residential-short-term-holding-facility"
+    country = "england"
+    [facility.contacts]
+    det = "nobody: there is no DET here"
+  )", "register.toml");
+  const Register facilities = Register::read(document);
+  const Case c(*PrisonNumber::parse("A1234BC"));
+  const auto contact = [&](Role role, const char* id) { return responsible(role, c, facilities.find(id), facilities).contact; };
+  CHECK(contact(Role::det, "HAR") == "020 7946 0001");
+  CHECK(contact(Role::depmu, "HAR") == "depmu@example.org");
+  CHECK(contact(Role::supplier, "HAR").empty());
+  CHECK(contact(Role::det, "MAN") == "depmu@example.org");
+  CHECK(contact(Role::det, "XXX") == "any DET");
+  CHECK(responsible(Role::det_manager, c, facilities.find("MAN"), facilities).role == Role::depmu);
+}
+
+TEST_CASE("the case owner and the offender manager are reached as recorded for the case") {
+  Case c(*PrisonNumber::parse("A1234BC"));
+  const Register nothing;
+  CHECK(responsible(Role::case_owner, c, nullptr, nothing).contact.empty());
+  c.case_owner.name.value = "R Shah";
+  c.lead.name.value = "J Ahmed";
+  c.lead.contact.value = "020 7946 0000";
+  CHECK(responsible(Role::case_owner, c, nullptr, nothing).contact == "R Shah");
+  CHECK(responsible(Role::offender_manager, c, nullptr, nothing).contact == "J Ahmed, 020 7946 0000");
 }

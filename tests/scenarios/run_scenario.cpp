@@ -28,7 +28,7 @@ bool can_be_recorded(const Mend& mend) {
   const Kind* kind = find_kind(mend.kind);
   if (!kind || (!mend.main.empty() && kind->main.empty())) return false;
   return std::ranges::all_of(mend.fields, [&](const auto& field) {
-    const Field* found = kind->find(field);
+    const Field* found = kind->find(field.substr(0, field.find('=')));
     return field == "on" || (found && !found->computed);  // --on stands beside every kind's fields
   });
 }

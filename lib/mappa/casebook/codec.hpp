@@ -97,7 +97,7 @@ template <> struct Codec<ChildVisits> : WordCodec<ChildVisits> {};
 
 // Several topics with commas between them, or "all"; kept in the order of their list, each once.
 template <> struct Codec<Topics> {
-  static constexpr const char* placeholder = "TOPIC,…";
+  static constexpr const char* placeholder = "TOPICS";
   static std::vector<std::string> words();
   static Canonical read(std::string_view typed, Moment now);
   static std::optional<Topics> from(std::string_view text);

@@ -176,7 +176,7 @@ class Folding {
     keep_deeds();
     for (const Kind& kind : kinds())
       for (const Field& field : kind.fields)
-        if (field.deed && kind.name != "level") field.forget(case_);
+        if (of_one_spell(kind, field)) field.forget(case_);
     if (case_.hold.reason && *case_.hold.reason == "none") case_.hold.reason = {};
     case_.licence.from = case_.notification.from = {};
     case_.arrangements = {};
@@ -206,9 +206,12 @@ class Folding {
   void keep_deeds() {
     for (const Kind& kind : kinds())
       for (const Field& field : kind.fields)
-        if (field.deed && kind.name != "level")
+        if (of_one_spell(kind, field))
           if (const auto done = field.done(case_)) case_.earlier.push_back({kind.name, field.name, *done, done.entry});
   }
+
+  // A deed that serves one spell only: a level goes on, and lists see to themselves.
+  static bool of_one_spell(const Kind& kind, const Field& field) { return field.deed && !kind.fold_whole && kind.name != "level"; }
 
   // A new value empties what was said together with the old one, unless the record says it again.
   void take_back(const Kind& kind, const Body& body) {

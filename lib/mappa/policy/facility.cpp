@@ -6,6 +6,7 @@
 #include "mappa/base/fault.hpp"
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
+#include "mappa/policy/role.hpp"
 
 namespace mappa {
 namespace {
@@ -17,6 +18,7 @@ constexpr std::array kinds_of_facility{
               std::string_view{"residential-short-term-holding-facility"}},
     std::pair{FacilityKind::pre_departure_accommodation, std::string_view{"pre-departure-accommodation"}},
     std::pair{FacilityKind::prison, std::string_view{"prison"}},
+    std::pair{FacilityKind::escort, std::string_view{"escort"}},
 };
 constexpr std::array countries{
     std::pair{Country::england, std::string_view{"england"}}, std::pair{Country::wales, std::string_view{"wales"}},
@@ -44,6 +46,16 @@ std::string needed(Toml& table, std::string_view key) {
   return *text;
 }
 
+std::map<std::string, std::string, std::less<>> read_contacts(Toml& document) {
+  std::map<std::string, std::string, std::less<>> out;
+  auto table = document.table("contacts");
+  if (!table) return out;
+  for (const Role role : roles())
+    if (auto text = table->text(name(role)); text && !text->empty()) out.emplace(name(role), *text);
+  table->finish();
+  return out;
+}
+
 Facility read_facility(Toml& table) {
   Facility out;
   out.id = upper(needed(table, "id"));
@@ -51,6 +63,7 @@ Facility read_facility(Toml& table) {
   out.kind = chosen(table, "kind", needed(table, "kind"), kinds_of_facility);
   out.country = chosen(table, "country", needed(table, "country"), countries);
   out.supplier = table.text("supplier").value_or("");
+  out.contacts = read_contacts(table);
   table.finish();
   return out;
 }
@@ -82,6 +95,7 @@ Register Register::read(Toml& document) {
     if (out.find(facility.id)) table.reject("id", "The facility \"" + facility.id + "\" stands here twice.", "Remove one.");
     out.facilities_.push_back(facility);
   }
+  out.contacts_ = read_contacts(document);
   return out;
 }
 
@@ -91,6 +105,14 @@ void Register::add(const Register& other) {
       throw Fault(Cause::configuration, "The facility \"" + facility.id + "\" stands in two registers.", "Remove one.");
     facilities_.push_back(facility);
   }
+  for (const auto& [role, text] : other.contacts_)
+    if (!contacts_.emplace(role, text).second)
+      throw Fault(Cause::configuration, "The contact for \"" + role + "\" stands in two registers.", "Remove one.");
+}
+
+std::string Register::contact(std::string_view role) const {
+  const auto found = contacts_.find(role);
+  return found == contacts_.end() ? "" : found->second;
 }
 
 const Facility* Register::find(std::string_view id) const {

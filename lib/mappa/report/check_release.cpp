@@ -52,7 +52,7 @@ FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
 void add_by_role(const std::vector<const Finding*>& findings, const ReleaseCheck& check, Page& page) {
   std::vector<FindingList> lists;
   for (const Finding* f : findings) {
-    const std::string who = capital(team(f->who, check.place()));
+    const std::string who = responsible(*f);
     auto list = std::ranges::find(lists, who, &FindingList::heading);
     if (list == lists.end()) list = lists.insert(lists.end(), FindingList{who, {}});
     list->items.push_back(item(*f, check));

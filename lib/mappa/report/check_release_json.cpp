@@ -17,7 +17,8 @@ Json finding_json(const Finding& f, const ReleaseCheck& check) {
                        {"sources", std::move(sources)},
                        {"action", f.action.empty() ? Json() : Json(worded(f.action))},
                        {"role", name(f.who)},
-                       {"team", team(f.who, check.place())},
+                       {"team", f.responsible.team},
+                       {"contact", or_null(f.responsible.contact)},
                        {"by", f.by},
                        {"command", f.mended && f.open() ? Json(command(*f.mended, check.folded.number)) : Json()}});
 }

@@ -29,7 +29,7 @@ struct FindingList {
     std::string mark;      // "NOT MET"
     std::string title;     // "p14  Licence copy in the person's hands?"
     std::vector<std::string> lines;
-    std::string command;   // to be typed as it stands; never broken
+    std::string command;   // to be typed as it stands
   };
   std::string heading;
   std::vector<Item> items;

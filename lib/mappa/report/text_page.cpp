@@ -14,6 +14,25 @@ std::string blanks(int count) { return std::string(static_cast<std::size_t>(std:
 
 std::size_t leading_blanks(const std::string& text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
+// A line to type, broken before an option where it is too long, as a shell takes it.
+std::string typed(const std::string& command, int width) {
+  std::string out, line = "   ";
+  for (std::size_t at = 0; at < command.size();) {
+    std::size_t end = command.find(" --", at + 1);
+    if (end == std::string::npos) end = command.size();
+    const std::string next = command.substr(at, end - at);
+    const std::size_t room = static_cast<std::size_t>(width) - (end < command.size() ? 2 : 0);
+    if (at > 0 && columns(line) + columns(next) > room) {
+      out += line + " \\\n";
+      line = "       " + next;
+    } else {
+      line += (at == 0 ? " " : "") + next;
+    }
+    at = end;
+  }
+  return out + line + "\n";
+}
+
 struct Write {
   std::string& out;
   int width;
@@ -36,7 +55,7 @@ struct Write {
       const std::string mark = item.mark.empty() ? "  " : item.mark + blanks(mark_width - static_cast<int>(columns(item.mark)));
       out += wrapped("  " + mark + item.title, width, item.mark.empty() ? 4 : mark_width + 2) + "\n";
       for (const auto& line : item.lines) out += wrapped(blanks(mark_width + 2) + line, width, mark_width + 2) + "\n";
-      if (!item.command.empty()) out += "    " + item.command + "\n";
+      if (!item.command.empty()) out += typed(item.command, width);
     }
   }
 };

@@ -1,5 +1,7 @@
 #include "mappa/report/words.hpp"
 
+#include <algorithm>
+
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/kind.hpp"
 
@@ -12,6 +14,17 @@ struct Shown {
   std::string operator()(Moment moment) const { return spoken(moment); }
   std::string operator()(const std::string& text) const { return safe(text); }
 };
+
+// A word for the shell: in quotes where it must be.
+std::string shell_word(const std::string& text) {
+  const bool plain = !text.empty() && std::ranges::all_of(text, [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-_./:").find(c) != std::string_view::npos;
+  });
+  if (plain) return text;
+  std::string out = "'";
+  for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
+  return out + "'";
+}
 
 }  // namespace
 
@@ -32,13 +45,21 @@ std::string capital(std::string text) {
   return text;
 }
 
+std::string responsible(const Finding& finding) {
+  const std::string& contact = finding.responsible.contact;
+  return capital(finding.responsible.team) + (contact.empty() ? "" : " (" + contact + ")");
+}
+
 std::string command(const Mend& mend, const PrisonNumber& number) {
   std::string out = "mappa record " + number.text() + " " + mend.kind;
-  if (!mend.main.empty()) out += " " + mend.main;
+  if (!mend.main.empty()) out += " " + shell_word(mend.main);
   const Kind* kind = find_kind(mend.kind);
-  for (const auto& name : mend.fields) {
+  for (const auto& one : mend.fields) {
+    const auto equals = one.find('=');
+    const std::string name = one.substr(0, equals);
     const Field* field = kind ? kind->find(name) : nullptr;
-    out += " --" + name + " " + (field ? field->placeholder : "DATE");  // --on stands beside every kind's fields
+    const std::string shown = field ? field->placeholder : "DATE";  // --on stands beside every kind's fields
+    out += " --" + name + " " + (equals == std::string::npos ? shown : shell_word(one.substr(equals + 1)));
   }
   return out;
 }

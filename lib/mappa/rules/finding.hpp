@@ -42,7 +42,7 @@ struct Source {
 struct Mend {
   std::string kind;
   std::string main = {};             // value given behind the kind; a placeholder if it is upper case
-  std::vector<std::string> fields = {};
+  std::vector<std::string> fields = {};  // "from=det-manager" where the value is known
 };
 
 // An answer to one question of the order, with what it rests on and what would make it met.
@@ -51,6 +51,7 @@ struct Finding {
   int paragraph = 0;
   Severity severity = Severity::informs;
   Role who = Role::caseworker;  // who must act
+  Responsible responsible;      // which team that is for this case, and how to reach it
   bool gate = false;            // not met: the order does not cover this release
 
   Answer answer = Answer::unknown;
@@ -59,6 +60,7 @@ struct Finding {
   Said action;                 // what would make it met; empty when nothing is to be done
   std::optional<Mend> mended;   // the record that makes it met; absent where no record can
   std::optional<Date> by;       // when it must be done
+  std::optional<Date> since;    // since when it has been owed
   bool rounded = false;         // that day was rounded down
   std::vector<Said> working;   // the arithmetic, for `explain`
   std::string_view waits_for;   // the rule whose answer this one needs first
@@ -79,6 +81,7 @@ struct Finding {
   Finding& mend(std::string kind, std::vector<std::string> fields);
   Finding& mend_with(std::string kind, std::string main, std::vector<std::string> fields = {});
   Finding& due(std::optional<Date> day, bool was_rounded) { by = day; rounded = was_rounded; return *this; }
+  Finding& owed_since(std::optional<Date> day) { since = day; return *this; }
   Finding& because(std::vector<Said> steps);
   Finding& role(Role role) { who = role; return *this; }
   Finding& waits(std::string_view rule_name) { waits_for = rule_name; return *this; }

@@ -7,41 +7,61 @@ namespace mappa {
 namespace {
 
 using enum Severity;
-constexpr bool gate = true, due = true, afterwards = true;
+using enum Duty;
+constexpr bool gate = true, afterwards = true;
 
 // The order of the order. Severities are shipped as they stand here.
 constexpr std::array order{
     Rule{"p1.england-and-wales", 1, informs, Role::case_owner, "Held in England or Wales?", held_in_england_or_wales, gate},
     Rule{"p3.foreign-national", 3, informs, Role::case_owner, "A foreign national?", foreign_national, gate},
+    Rule{"p3.time-served", 3, informs, Role::case_owner, "Custodial part served?", time_served, gate},
+    Rule{"p3.immigration-estate", 3, informs, Role::case_owner, "Held in the immigration estate?", held_in_the_immigration_estate, gate},
+    Rule{"p4.teams", 4, informs, Role::caseworker, "Which team acts here?", teams_known},
     Rule{"p5.not-released", 5, informs, Role::caseworker, "Still in detention?", not_released_already, gate},
     Rule{"p5.community", 5, informs, Role::case_owner, "Released into the community?", into_the_community, gate},
-    Rule{"p5.hold", 5, blocks, Role::caseworker, "Free of any hold?", nothing_holds_the_person},
-    Rule{"p5.recall", 5, blocks, Role::offender_manager, "Free of any recall?", no_recall_in_force},
-    Rule{"p5.arrangements", 5, blocks, Role::offender_manager, "Arrangements for this release confirmed?", arrangements_confirmed},
+    Rule{"p5.placement", 5, warns, Role::depmu, "Held where DEPMU placed the person?", held_as_placed, !gate, in_detention},
+    Rule{"p5.hold", 5, blocks, Role::caseworker, "Free of any hold?", nothing_holds_the_person, !gate, for_release},
+    Rule{"p5.recall", 5, blocks, Role::offender_manager, "Free of any recall?", no_recall_in_force, !gate, for_release},
+    Rule{"p5.arrangements", 5, blocks, Role::offender_manager, "Arrangements for this release confirmed?", arrangements_confirmed, !gate, for_release},
     Rule{"p5.earlier-spell", 5, informs, Role::caseworker, "Anything left of an earlier spell?", deeds_of_an_earlier_spell},
-    Rule{"p6.mappa-status", 6, blocks, Role::offender_manager, "MAPPA status known?", mappa_status_known},
-    Rule{"p6.category", 6, blocks, Role::offender_manager, "Category known?", category_known},
+    Rule{"p6.mappa-status", 6, blocks, Role::offender_manager, "MAPPA status known?", mappa_status_known, !gate, for_release},
+    Rule{"p6.category", 6, blocks, Role::offender_manager, "Category known?", category_known, !gate, for_release},
     Rule{"p6.category-supported", 6, warns, Role::offender_manager, "Does what is recorded bear out the category?", category_supported},
     Rule{"p6.category-4", 6, warns, Role::mappa_coordinator, "A category that version 3.0 knows?", category_in_this_version},
-    Rule{"p6.nomis-flag", 6, warns, Role::holding_prison, "Flagged on NOMIS?", flagged_on_nomis},
-    Rule{"p6.nomis-codes", 6, warns, Role::holding_prison, "NOMIS alerts in order?", codes_in_order},
-    Rule{"p7.level", 7, blocks, Role::offender_manager, "Level set?", level_set, !gate, due},
+    Rule{"p6.nomis-flag", 6, warns, Role::holding_prison, "Flagged on NOMIS?", flagged_on_nomis, !gate, always},
+    Rule{"p6.nomis-codes", 6, warns, Role::holding_prison, "NOMIS alerts in order?", codes_in_order, !gate, always},
+    Rule{"p7.level", 7, blocks, Role::offender_manager, "Level set?", level_set, !gate, always},
     Rule{"p7.level-in-time", 7, warns, Role::offender_manager, "Level set in time?", level_set_in_time},
-    Rule{"p7.lead", 7, blocks, Role::offender_manager, "Who manages the person?", lead_named},
+    Rule{"p7.level-continues", 7, informs, Role::offender_manager, "The level goes on in detention?", level_goes_on},
+    Rule{"p7.lead", 7, blocks, Role::offender_manager, "Who manages the person?", lead_named, !gate, for_release},
+    Rule{"p7.responsibility", 7, informs, Role::offender_manager, "Until when does the offender manager answer?", responsible_until},
     Rule{"p7.still-mappa", 7, warns, Role::offender_manager, "Still under MAPPA?", still_mappa},
-    Rule{"p8.provider", 8, warns, Role::offender_manager, "Managed by the right service?", provider_is_the_right_one},
+    Rule{"p8.provider", 8, warns, Role::offender_manager, "Managed by the right service?", provider_is_the_right_one, !gate, for_release},
     Rule{"p8.young-offender", 8, warns, Role::holding_prison, "A young offender?", age_and_flag_agree},
-    Rule{"p9.referral", 9, blocks, Role::offender_manager, "Referral made?", referral_made, !gate, due},
-    Rule{"p9.identified-in-time", 9, warns, Role::offender_manager, "Identified in time?", identified_in_time, !gate, due},
-    Rule{"p9.review", 9, warns, Role::offender_manager, "Reviewed after the referral?", referral_reviewed},
+    Rule{"p8.supervision", 8, informs, Role::offender_manager, "Who supervises after release?", supervision_after_release},
+    Rule{"p9.referral", 9, blocks, Role::offender_manager, "Referral made?", referral_made, !gate, always},
+    Rule{"p9.identified-in-time", 9, warns, Role::offender_manager, "Identified in time?", identified_in_time, !gate, always},
+    Rule{"p9.review", 9, warns, Role::offender_manager, "Reviewed after the referral?", referral_reviewed, !gate, always},
+    Rule{"p10.case-owner", 10, warns, Role::mappa_coordinator, "Case owner named?", case_owner_named, !gate, in_detention},
+    Rule{"p10.involvement", 10, warns, Role::case_owner, "Home Office involved at level 1?", involved_at_level_1, !gate, in_detention},
+    Rule{"p10.contribution", 10, warns, Role::case_owner, "Home Office contribution to the plan?", contributed_at_levels_2_and_3, !gate, in_detention},
+    Rule{"p10.contribution-covers", 10, warns, Role::case_owner, "Does it cover everything?", contribution_covers_everything, !gate, in_detention},
+    Rule{"p11.request", 11, warns, Role::mappa_coordinator, "Requests for information answered?", requests_answered, !gate, always},
+    Rule{"p11.attendance", 11, warns, Role::case_owner, "Meetings attended when asked?", meetings_attended, !gate, always},
+    Rule{"p11.part-c", 11, warns, Role::supplier_security, "IS91 Part C with everybody?", reports_with_everybody, !gate, always},
     Rule{"p12.nomis-age", 12, warns, Role::caseworker, "NOMIS data recent?", nomis_not_old},
-    Rule{"p12.nomis-since-arrival", 12, blocks, Role::caseworker, "NOMIS data newer than the arrival?", nomis_not_older_than_detention},
-    Rule{"p12.sides-agree", 12, warns, Role::holding_prison, "NOMIS and casebook agree?", both_sides_agree},
-    Rule{"p14.licence-copy", 14, blocks, Role::supplier, "Licence copy in the person's hands?", licence_copy_held},
-    Rule{"p14.notification", 14, blocks, Role::supplier, "Notification requirements issued again?", notification_reissued},
-    Rule{"p15.daytime", 15, warns, Role::det, "In daytime?", in_daytime, !gate, !due, afterwards},
-    Rule{"p15.released-by", 15, warns, Role::det, "Released by the DET?", released_by_the_det, !gate, !due, afterwards},
-    Rule{"p15.case-owner-told", 15, warns, Role::det, "Case owner told?", case_owner_told, !gate, !due, afterwards},
+    Rule{"p12.nomis-since-arrival", 12, blocks, Role::caseworker, "NOMIS data newer than the arrival?", nomis_not_older_than_detention, !gate, for_release},
+    Rule{"p12.sides-agree", 12, warns, Role::holding_prison, "NOMIS and casebook agree?", both_sides_agree, !gate, always},
+    Rule{"p12.risk-assessment", 12, warns, Role::depmu, "Risk assessment received?", risk_assessment_received, !gate, in_detention},
+    Rule{"p12.nomis-enough", 12, warns, Role::holding_prison, "Did NOMIS hold enough for it?", nomis_held_enough, !gate, in_detention},
+    Rule{"p12.special-conditions", 12, warns, Role::depmu, "Special conditions on CID?", special_conditions_recorded, !gate, in_detention},
+    Rule{"p12.placement", 12, warns, Role::depmu, "Placed by the risk assessment?", placed_by_the_assessment, !gate, in_detention},
+    Rule{"p13.visiting-arrangements", 13, warns, Role::supplier, "Visits arranged so that children are safe?", visits_arranged, !gate, in_detention},
+    Rule{"p14.licence-copy", 14, blocks, Role::supplier, "Licence copy in the person's hands?", licence_copy_held, !gate, for_release},
+    Rule{"p14.notification", 14, blocks, Role::supplier, "Notification requirements issued again?", notification_reissued, !gate, for_release},
+    Rule{"p15.daytime", 15, warns, Role::det, "In daytime?", in_daytime, !gate, for_release, afterwards},
+    Rule{"p15.released-by", 15, warns, Role::det, "Released by the DET?", released_by_the_det, !gate, Duty::none, afterwards},
+    Rule{"p15.case-owner-told", 15, warns, Role::det, "Case owner told?", case_owner_told, !gate, for_release, afterwards},
 };
 
 }  // namespace
@@ -72,6 +92,7 @@ Findings ask(const Rule& rule, const Case& c, const Setting& setting) {
     one.severity = severity(rule, setting.policy);
     one.gate = rule.gate;
     if (one.who == Role::caseworker) one.who = rule.who;
+    one.responsible = responsible(one.who, c, setting.facility, setting.policy.facilities);
   }
   return out;
 }

@@ -1,6 +1,8 @@
 // Paragraphs 1 to 3: the order covers time-served foreign national offenders in immigration detention in
 // England and Wales. A person is presumed to be one unless something recorded, or evident, says otherwise.
 #include "mappa/base/text.hpp"
+#include "mappa/rules/detention.hpp"
+#include "mappa/rules/earliest_release.hpp"
 #include "mappa/rules/paragraph_rules.hpp"
 
 namespace mappa {
@@ -15,8 +17,8 @@ bool evidently_not(const Text& nationality, const Setting& s) {
 }  // namespace
 
 Findings held_in_england_or_wales(const Case& c, const Setting& s) {
-  const auto place = c.facility();
-  if (!place || *place == "OUT" || *place == "TRN") return met("presumed: no place outside England and Wales is known");
+  const auto place = held_at(c);
+  if (!place) return met("presumed: no place outside England and Wales is known");
   const auto sourced = [&](Finding out) { return out.from(c.location.facility, "facility", "prisonId"); };
   if (!s.facility)
     return sourced(unknown("held at {}, which the register of facilities does not know; presumed to be in England or Wales", *place))
@@ -44,6 +46,34 @@ Findings foreign_national(const Case& c, const Setting& s) {
       .from(c.person.nationality, "nationality", "nationality")
       .act(tell)
       .mend("person", {"foreign-national"});
+}
+
+Findings time_served(const Case& c, const Setting& s) {
+  if (const auto& said = c.person.time_served) {
+    if (*said) return met("recorded as having served the custodial part").from(said, "time-served");
+    return not_met("recorded as still serving the custodial part")
+        .from(said, "time-served")
+        .act(say("Ask the holding prison: a release from a sentence is the prison's. Tell the offender manager and the CC case owner."));
+  }
+  const auto earliest = earliest_release(c, s);
+  if (!earliest.date) return met("presumed: nothing says otherwise");
+  const auto sourced = [&](Finding out) { return out.from(earliest.entry, earliest.from).because(earliest.working); };
+  if (*earliest.date <= s.at.day) return sourced(met("the earliest release from prison was {}", *earliest.date));
+  return sourced(unknown("the earliest release from prison, {}, is later than this release; presumed to have been served", *earliest.date))
+      .act(say("Ask the holding prison whether the custodial part is served, and record it."))
+      .mend("person", {"time-served"});
+}
+
+Findings held_in_the_immigration_estate(const Case& c, const Setting& s) {
+  const auto place = held_at(c);
+  const auto sourced = [&](Finding out) { return out.from(c.location.facility, "facility", "prisonId"); };
+  if (!place) return met("presumed: no place is known");
+  if (!s.facility) return sourced(met("presumed: {} is not known to be a prison", *place));
+  if (s.facility->immigration_estate()) return sourced(met("held at {}", s.facility->name));
+  return sourced(not_met("held at {}, a prison: the order covers releases from the immigration estate", s.facility->name))
+      .act(say("The prison and the offender manager arrange a release from there; tell the CC MAPPA co-ordinator. If the person has "
+               "been moved, record where."))
+      .mend_with("location", "FACILITY", {"since"});
 }
 
 }  // namespace mappa

@@ -2,23 +2,13 @@
 // ground to go by.
 #include <algorithm>
 
+#include "mappa/rules/detention.hpp"
 #include "mappa/rules/licence_runs.hpp"
 #include "mappa/rules/paragraph_rules.hpp"
 #include "mappa/rules/standing.hpp"
 
 namespace mappa {
 namespace {
-
-// The move that began the unbroken stay in detention: prisons end it. Nothing when none is recorded.
-const Move* arrival(const Case& c, const Setting& s) {
-  const Move* out = nullptr;
-  for (const Move& move : c.location.moves) {
-    const Facility* place = s.policy.facilities.find(move.to);
-    if (place && place->kind == FacilityKind::prison) out = nullptr;
-    else if (!out || (!out->arrived && move.arrived && move.to == out->to)) out = &move;
-  }
-  return out;
-}
 
 template <class T>
 struct Both {

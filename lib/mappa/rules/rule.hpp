@@ -20,6 +20,14 @@ struct Setting {
   const Facility* facility = nullptr;
 };
 
+// When what a rule finds open is something that somebody owes, and `mappa due` lists.
+enum class Duty {
+  none,
+  always,        // in prison already
+  in_detention,  // while the person is held at a place of the immigration estate
+  for_release,   // once a release into the community is planned
+};
+
 // One question of the order. `ask` is pure.
 struct Rule {
   std::string_view name;       // stored, printed, frozen by a test: "p14.licence-copy"
@@ -29,7 +37,7 @@ struct Rule {
   std::string_view question;   // in a few words
   Findings (*ask)(const Case&, const Setting&);
   bool gate = false;           // answered "not met", it puts the release outside the order
-  bool due = false;            // not done, it is something that `mappa due` lists
+  Duty duty = Duty::none;
   bool afterwards = false;     // still asked of somebody who has been released
 };
 

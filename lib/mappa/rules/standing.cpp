@@ -45,6 +45,10 @@ Fact<bool> notification_applies(const Case& c) {
   return c.notification.applies.settled([](bool, bool) { return std::optional{true}; });
 }
 
+Fact<bool> child_risk(const Case& c) {
+  return c.safeguarding.child_risk.settled([](bool, bool) { return std::optional{true}; });
+}
+
 std::optional<bool> registered(const Case& c) {
   const auto category = c.standing.settled_category();
   if (category && *category == 1) return true;

@@ -28,6 +28,9 @@ std::optional<bool> registered(const Case& c);
 // Whether notification applies, by NOMIS's alert and the record alone; the stricter is that it does.
 Fact<bool> notification_applies(const Case& c);
 
+// Whether the person is a risk to children, as recorded or by a NOMIS alert; the stricter is that they are.
+Fact<bool> child_risk(const Case& c);
+
 // Whether the person is under the age of young offenders on the day checked; nothing when the date of birth
 // is unknown.
 std::optional<bool> young(const Case& c, const Setting& s);

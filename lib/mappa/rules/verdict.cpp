@@ -20,6 +20,12 @@ Outcome outcome_of(const std::vector<Finding>& findings) {
   return Outcome::clear;
 }
 
+std::string contacts(const std::map<std::string, std::string, std::less<>>& by_role) {
+  std::string out;
+  for (const auto& [role, text] : by_role) out += "|" + role + "=" + text;
+  return out;
+}
+
 }  // namespace
 
 std::string_view name(Outcome outcome) {
@@ -59,7 +65,8 @@ std::string policy_digest(const Policy& policy) {
     text += std::string(rule.name) + "=" + std::string(name(severity(rule, policy))) + "\n";
   for (const Parameter& one : parameters(policy)) text += std::string(one.id) + "=" + one.value + "\n";
   for (const Facility& one : policy.facilities.all())
-    text += one.id + "|" + one.name + "|" + std::string(name(one.kind)) + "|" + std::string(name(one.country)) + "|" + one.supplier + "\n";
+    text += one.id + "|" + one.name + "|" + std::string(name(one.kind)) + "|" + std::string(name(one.country)) + "|" + one.supplier + contacts(one.contacts) + "\n";
+  text += "contacts" + contacts(policy.facilities.contacts()) + "\n";
   return digest(text);
 }
 

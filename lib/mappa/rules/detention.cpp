@@ -1,0 +1,33 @@
+#include "mappa/rules/detention.hpp"
+
+namespace mappa {
+
+const Move* arrival(const Case& c, const Setting& s) {
+  const Move* out = nullptr;
+  for (const Move& move : c.location.moves) {
+    const Facility* place = s.policy.facilities.find(move.to);
+    if (place && !place->immigration_estate()) out = nullptr;
+    else if (!out || (!out->arrived && move.arrived && move.to == out->to)) out = &move;
+  }
+  return out;
+}
+
+Fact<FacilityId> held_at(const Case& c) {
+  auto place = c.facility();
+  if (place && (*place == "OUT" || *place == "TRN")) place.value.reset();
+  return place;
+}
+
+std::optional<Date> at_this_place_since(const Case& c) {
+  const auto place = held_at(c);
+  if (!place) return std::nullopt;
+  // Of the recorded moves the first of the last run to this place; NOMIS shows a place from an export on.
+  std::optional<Date> out;
+  for (const Move& move : c.location.moves) {
+    if (move.to != *place) out.reset();
+    else if (!out) out = move.on;
+  }
+  return out ? out : place.day;
+}
+
+}  // namespace mappa
