@@ -14,7 +14,7 @@ Findings teams_known(const Case& c, const Setting& s) {
         .mend_with("location", "FACILITY", {"since"});
   if (!s.facility)
     return sourced(unknown("{} is not in the register of facilities, and so it is not known which team acts there", *place))
-        .act(say("Add {} to the register in the configuration, with its kind and contacts.", *place));
+        .waits("p1.england-and-wales");
   if (!s.facility->immigration_estate())
     return sourced(not_applicable("held at {}, a prison: the teams are those of the centre that receives the person", s.facility->name));
   return sourced(met("at {}: {}", s.facility->name, team(Role::det, s.facility)));

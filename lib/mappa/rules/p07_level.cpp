@@ -56,7 +56,7 @@ Findings level_set(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
   const auto due = earliest_release(c, s);
   const auto ask_for_it = [&](Finding out) {
-    out.act(say("Have the offender manager decide the level, and record it.")).mend_with("level", "N", c.standing.level.record ? std::vector<std::string>{"decided", "on"} : std::vector<std::string>{"decided"}).because(due.working);
+    out.act(say("Have the offender manager decide the level, and record it.")).mend_with("level", "N", c.standing.level.record ? std::vector<std::string>{"decided", "on"} : std::vector<std::string>{"decided"}).because(due.working).owed_since(c.standing.settled_mappa().day);
     if (due.referral_due) out.due(due.referral_due->date, due.referral_due->rounded);
     return out;
   };

@@ -55,6 +55,7 @@ Findings referral_made(const Case& c, const Setting& s) {
         .act(say("Refer the case, and record the day."))
         .mend("referral", {"made-on"})
         .due(due.day, due.rounded)
+        .owed_since(c.level_raised ? std::optional{c.level_raised->day} : c.standing.settled_level().day)
         .because(due.working);
   };
   if (!made) return missing(not_met("level {}, and no referral is recorded as made", *c.standing.settled_level()));
@@ -76,7 +77,8 @@ Findings identified_in_time(const Case& c, const Setting& s) {
   if (!known.recorded)
     return finish(not_met("not recorded as identified for level {}", *c.standing.settled_level()).from(c.standing.level, "level", "alerts"))
         .act(say("Record when the case was identified; a referral implies it."))
-        .mend("referral", {"identified-on"});
+        .mend("referral", {"identified-on"})
+        .owed_since(c.standing.settled_level().day);
   if (!known.first)
     return finish(unknown("identified, on an unknown date"))
         .act(say("Record the day of identification, if it can be found out."))
@@ -92,7 +94,10 @@ Findings referral_reviewed(const Case& c, const Setting& s) {
   const auto& reviewed = c.referral.reviewed;
   if (!counts(made, c, s)) return not_applicable("no referral to review");
   const auto ask_for_it = [&](Finding out) {
-    return out.from(reviewed, "reviewed-on").from(made, "made-on").act(say("Have the case reviewed, and record the day.")).mend("referral", {"reviewed-on"});
+    return out.from(reviewed, "reviewed-on").from(made, "made-on")
+        .act(say("Have the case reviewed, and record the day."))
+        .mend("referral", {"reviewed-on"})
+        .owed_since(made->day);
   };
   if (!reviewed) return ask_for_it(not_met("no review is recorded after the referral"));
   if (!counts(reviewed, c, s) || (reviewed->day && made->day && *reviewed->day < *made->day))
