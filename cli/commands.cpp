@@ -24,11 +24,13 @@ constexpr std::array list{
     Listed{"withdraw", "make a mistaken entry void", plain<withdraw_command>},
     Listed{"check-release", "may this person be released now, and if not, what is missing?", plain<check_release_command>},
     Listed{"due", "what somebody owes: by whom, since when, by when", plain<due_command>},
+    Listed{"visitors", "who at a place is a risk to children, for visits staff", plain<visitors_command>},
     Listed{"explain", "a paragraph or rule of the order, and how it answers for a case", plain<explain_command>},
     Listed{"show", "everything known about one case", plain<show_command>},
     Listed{"history", "every entry about one case, as recorded", plain<history_command>},
     Listed{"list", "everybody in the casebook", plain<list_command>},
     Listed{"find", "look for a person by name, number or reference", plain<find_command>},
+    Listed{"completion", "a script that completes commands, kinds and options in the shell", plain<completion_command>},
 };
 
 }  // namespace

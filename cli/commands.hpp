@@ -20,6 +20,8 @@ Command find_command();
 Command check_release_command();
 Command due_command();
 Command explain_command();
+Command visitors_command();
+Command completion_command();
 
 struct CommandName {
   std::string name, summary;

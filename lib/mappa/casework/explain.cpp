@@ -32,6 +32,13 @@ Fault nothing_of_that_name(const std::string& what) {
 
 }  // namespace
 
+std::vector<std::string> explainable() {
+  std::vector<std::string> out;
+  for (const Paragraph& one : paragraphs()) out.push_back("p" + std::to_string(one.number));
+  for (auto& name : rule_names()) out.push_back(std::move(name));
+  return out;
+}
+
 Explanation explain(const std::string& what, const LoadedCase* loaded, const Desk& desk) {
   const Rule* only = find_rule(lower(what));
   const auto number = only ? std::optional{only->paragraph} : paragraph_number(what);

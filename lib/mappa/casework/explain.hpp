@@ -30,4 +30,7 @@ struct Explanation {
 // loaded: the case, if one was named; the very same rules as in a release check are asked.
 Explanation explain(const std::string& what, const LoadedCase* loaded, const Desk& desk);
 
+// What explain() takes: "p1" to "p15", and the name of every rule.
+std::vector<std::string> explainable();
+
 }  // namespace mappa

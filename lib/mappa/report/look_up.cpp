@@ -1,5 +1,7 @@
 #include "mappa/report/look_up.hpp"
 
+#include <map>
+
 #include <fmt/format.h>
 
 #include "mappa/casebook/kind.hpp"
@@ -31,6 +33,11 @@ std::string shown(Date value) { return spoken(value); }
 std::string shown(Moment value) { return spoken(value); }
 std::string shown(const std::string& value) { return value; }
 std::string shown(const Done& value) { return value.day ? spoken(*value.day) : "done, date unknown"; }
+std::string shown(const Topics& value) {
+  std::string out;
+  for (const Topic one : value) out += (out.empty() ? "" : ", ") + word(one);
+  return out;
+}
 std::string shown(const Length& value) {
   std::string out;
   for (const auto& [count, unit] : {std::pair{value.years, "year"}, std::pair{value.months, "month"}, std::pair{value.days, "day"}})
@@ -45,6 +52,11 @@ std::string shown(E value) {
 
 Json member(const Done& value) { return value.day ? Json(*value.day) : Json("date-unknown"); }
 Json member(const Length& value) { return Json(shown(value)); }
+Json member(const Topics& value) {
+  Json out = Json::array();
+  for (const Topic one : value) out.add(word(one));
+  return out;
+}
 template <class E>
   requires std::is_enum_v<E>
 Json member(E value) {
@@ -56,6 +68,49 @@ Json member(const T& value) {
   return Json(value);
 }
 
+// What is kept as lists.
+template <class Take>
+void walk_lists(const Case& c, Take& take) {
+  for (const Meeting& one : c.meetings) {
+    take.item("meetings", "meeting", one.key);
+    take("day", one.day);
+    take("attendance-asked", one.attendance_asked);
+    take("attended-by", one.attended_by);
+    take("attendee", one.attendee);
+    take("can-decide", one.can_decide);
+  }
+  for (const Contribution& one : c.contributions) {
+    take.item("contributions", "contribution", one.key);
+    take("made-on", one.made);
+    take("meeting", one.meeting);
+    take("covers", one.covers);
+  }
+  for (const Request& one : c.requests) {
+    take.item("requests", "request", one.key);
+    take("reference", one.reference);
+    take("asked-by", one.asked_by);
+    take("received-on", one.received);
+    take("due", one.due);
+    take("det-manager-tasked", one.det_manager_tasked);
+    take("det-manager-answered", one.det_manager_answered);
+    take("centre-manager-tasked", one.centre_manager_tasked);
+    take("centre-manager-answered", one.centre_manager_answered);
+  }
+  for (const PartC& one : c.reports) {
+    take.item("part_c", "part-c", one.key);
+    take("reference", one.reference);
+    take("incident", one.incident);
+    take("happened-on", one.happened);
+    take("relevance", one.relevance);
+    take("completed-on", one.completed);
+    take("to-compliance", one.to_compliance);
+    take("to-det-manager", one.to_det_manager);
+    take("to-det-inbox", one.to_det_inbox);
+    take("to-mappa-co-ordinator", one.to_mappa_coordinator);
+    take("to-case-owner", one.to_case_owner);
+  }
+}
+
 // Walks every fact of a case once, for text and JSON alike.
 template <class Take>
 void walk(const Case& c, Take& take) {
@@ -65,6 +120,7 @@ void walk(const Case& c, Take& take) {
   take("born", c.person.born);
   take("nationality", c.person.nationality);
   take("foreign-national", c.person.foreign_national);
+  take("time-served", c.person.time_served);
   take.section("standing");
   take("mappa", c.standing.mappa);
   take("said-by", c.standing.said_by);
@@ -90,6 +146,25 @@ void walk(const Case& c, Take& take) {
   take("identified-on", c.referral.identified);
   take("made-on", c.referral.made);
   take("reviewed-on", c.referral.reviewed);
+  take.section("case-owner");
+  take("name", c.case_owner.name);
+  take("contact", c.case_owner.contact);
+  take.section("risk-assessment");
+  take("requested-on", c.risk_assessment.requested);
+  take("received-on", c.risk_assessment.received);
+  take("nomis-enough", c.risk_assessment.nomis_enough);
+  take.section("special-conditions");
+  take("recorded-on", c.special_conditions.recorded);
+  take("text", c.special_conditions.text);
+  take.section("placement");
+  take("facility", c.placement.facility);
+  take("decided-on", c.placement.decided);
+  take("why", c.placement.why);
+  take.section("safeguarding");
+  take("child-risk", c.safeguarding.child_risk);
+  take("why", c.safeguarding.why);
+  take("children", c.safeguarding.children);
+  take("arrangements", c.safeguarding.arrangements);
   take.section("arrangements");
   take("lead", c.arrangements.lead);
   take("confirmed-by", c.arrangements.confirmed_by);
@@ -129,6 +204,7 @@ void walk(const Case& c, Take& take) {
   take("verdict", c.released.verdict);
   take("policy", c.released.policy);
   take("rests-on", c.released.rests_on);
+  walk_lists(c, take);
 }
 
 struct TextTake {
@@ -146,6 +222,7 @@ struct TextTake {
     rows = {};
     heading = name;
   }
+  void item(const std::string&, const std::string& kind, const std::string& key) { section(key.empty() ? kind : kind + " " + key); }
   template <class T>
   void operator()(const std::string& name, const Fact<T>& fact) {
     if (!fact) return;
@@ -170,11 +247,24 @@ struct JsonTake {
   Json& out;
   std::string name = {};
   Json members = Json::object({});
+  bool in_list = false;
+  std::map<std::string, Json> lists{{"meetings", Json::array()}, {"contributions", Json::array()},
+                                    {"requests", Json::array()}, {"part_c", Json::array()}};
 
   void section(const std::string& next) {
-    if (!name.empty()) out.add(name, std::move(members));
+    if (in_list) lists.at(name).add(std::move(members));
+    else if (!name.empty()) out.add(name, std::move(members));
     members = Json::object({});
     name = next;
+    in_list = false;
+  }
+  void item(const std::string& list, const std::string&, const std::string&) {
+    section(list);
+    in_list = true;
+  }
+  void finish() {
+    section("");
+    for (auto& [list, items] : lists) out.add(list, std::move(items));
   }
   template <class T>
   void operator()(const std::string& field, const Fact<T>& fact) { members.add(field, fact_json(fact)); }
@@ -183,6 +273,16 @@ struct JsonTake {
     members.add(field, Json::object({{"nomis", fact_json(sides.nomis)}, {"record", fact_json(sides.record)}}));
   }
 };
+
+void add_level_history(const Case& c, Page& out) {
+  if (c.levels.empty()) return;
+  out.blocks.push_back(Line{});
+  out.blocks.push_back(Line{"Level history"});
+  Pairs rows;
+  for (const LevelStep& one : c.levels)
+    rows.rows.emplace_back("level " + std::to_string(one.level), fmt::format("since {}  [entry {}]", spoken(one.since.day), one.since.entry));
+  out.blocks.push_back(std::move(rows));
+}
 
 void add_nomis(const Case& c, Page& out) {
   if (!c.nomis.row) return;
@@ -234,7 +334,11 @@ Json json(const LoadedCase& loaded, const Desk& desk) {
                            {"as_of", c.as_of}, {"newest_entry", c.newest}, {"spell_began", c.spell_began}});
   JsonTake take{out};
   walk(c, take);
-  take.section("");
+  take.finish();
+  Json levels = Json::array();
+  for (const LevelStep& one : c.levels)
+    levels.add(Json::object({{"level", one.level}, {"since", one.since.day}, {"entry", one.since.entry}}));
+  out.add("level_history", std::move(levels));
   Json references = Json::array(), notes = Json::array(), earlier = Json::array();
   for (const auto& one : c.references)
     references.add(Json::object({{"number", one.number}, {"kind", word(one.kind)}, {"entry", one.entry}}));
@@ -269,6 +373,7 @@ Page page(const LoadedCase& loaded, const Desk& desk) {
   TextTake take{notes, out};
   walk(c, take);
   take.section("");
+  add_level_history(c, out);
   for (const auto& one : c.earlier)
     out.blocks.push_back(Line{fmt::format("Earlier spell: {} {} {}  [entry {}]", one.kind, one.field, shown(one.done), one.entry)});
   for (const auto& one : c.notes) out.blocks.push_back(Line{fmt::format("Note: {}  [entry {}]", one.text, one.entry)});
