@@ -11,9 +11,9 @@ namespace {
 
 std::string when(const DueLine& line) {
   const Finding& f = line.finding;
-  const std::string since = f.since ? fmt::format("Owed since {}; by ", spoken(*f.since)) : "By ";
-  if (!f.by) return since + "a day not known.";
-  return since + fmt::format("{} ({}{}).", spoken(*f.by), *line.days_left < 0 ? "overdue, " : "", how_soon(*line.days_left));
+  const std::string since = f.since ? fmt::format("Owed since {}; ", spoken(*f.since)) : "";
+  if (!f.by) return since.empty() ? "No day is known for it." : since + "no day is known for it.";
+  return since + (since.empty() ? "By " : "by ") + fmt::format("{} ({}{}).", spoken(*f.by), *line.days_left < 0 ? "overdue, " : "", how_soon(*line.days_left));
 }
 
 // What drives the day, where it is paragraph 9's.
@@ -28,7 +28,7 @@ FindingList::Item item(const DueLine& line) {
   FindingList::Item out{line.days_left ? (*line.days_left < 0 ? "OVERDUE" : "DUE") : "NO DATE",
                         fmt::format("{}  {}{}", line.number.text(), line.name, line.place.empty() ? "" : ", " + line.place),
                         {fmt::format("p{}  {} {}.", f.paragraph, rule->question, capital(worded(f.evidence))), when(line)}, {}};
-  if (!f.working.empty() || f.paragraph == 9) out.lines.push_back(drove_it(line));
+  if (f.paragraph == 7 || f.paragraph == 9) out.lines.push_back(drove_it(line));
   if (f.mended) out.command = command(*f.mended, line.number);
   else out.lines.push_back("-> " + worded(f.action));
   return out;
@@ -98,10 +98,8 @@ Page page(const Due& due) {
   out.title = due.lines.empty() ? fmt::format("Nothing is owed{} within {}.", whose(due.query), ahead)
                                 : fmt::format("{} owed{} on {}, looking {} ahead.", counted(due.lines.size(), "thing is", "things are"),
                                               whose(due.query), spoken(due.as_of), ahead);
-  if (!due.lines.empty()) {
-    add_by_role(due.lines, out);
-    out.blocks.push_back(Line{});
-  }
+  add_by_role(due.lines, out);
+  if (!due.lines.empty() && due.status_unknown + due.out_of_scope + due.place_unknown > 0) out.blocks.push_back(Line{});
   if (due.status_unknown > 0)
     out.blocks.push_back(Line{fmt::format("Not listed: {} of whom nobody knows whether they are MAPPA offenders. See: mappa list",
                                           counted(due.status_unknown, "person", "people"))});

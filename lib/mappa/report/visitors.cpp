@@ -51,9 +51,9 @@ Page page(const Visitors& visitors) {
     out.blocks.push_back(std::move(list));
   }
   out.blocks.push_back(Line{});
-  out.blocks.push_back(Line{fmt::format("{} of {} held here.", visitors.lines.size(), counted(visitors.held, "person", "people"))});
+  out.blocks.push_back(Line{fmt::format("Listed: {} of {} held here.", visitors.lines.size(), counted(visitors.held, "person", "people"))});
   if (visitors.unknown > 0)
-    out.blocks.push_back(Line{fmt::format("Of {} more nobody knows: ask the centre's manager before a child visits anybody who is not listed.",
+    out.blocks.push_back(Line{fmt::format("Of {} not listed nobody knows: ask the centre's manager before a child visits them.",
                                           counted(visitors.unknown, "person", "people"))});
   return out;
 }

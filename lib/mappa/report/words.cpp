@@ -47,7 +47,7 @@ std::string capital(std::string text) {
 
 std::string responsible(const Finding& finding) {
   const std::string& contact = finding.responsible.contact;
-  return capital(finding.responsible.team) + (contact.empty() ? "" : " (" + contact + ")");
+  return capital(finding.responsible.team) + (contact.empty() ? "" : ": " + contact);
 }
 
 std::string command(const Mend& mend, const PrisonNumber& number) {

@@ -15,7 +15,7 @@ std::string worded(const Said& said);
 // "Offender manager" for "offender manager".
 std::string capital(std::string text);
 
-// "DET manager (020-7946-0000)": who must act, and how to reach them where that is known.
+// "DET manager: 020-7946-0000": who must act, and how to reach them where that is known.
 std::string responsible(const Finding& finding);
 
 // What to type, with plain placeholders: "mappa record A1234BC licence --copy-held DATE --from SOURCE".

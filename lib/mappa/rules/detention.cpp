@@ -18,16 +18,21 @@ Fact<FacilityId> held_at(const Case& c) {
   return place;
 }
 
-std::optional<Date> at_this_place_since(const Case& c) {
+std::optional<Arrived> arrived_here(const Case& c) {
   const auto place = held_at(c);
   if (!place) return std::nullopt;
   // Of the recorded moves the first of the last run to this place; NOMIS shows a place from an export on.
-  std::optional<Date> out;
+  std::optional<Arrived> out;
   for (const Move& move : c.location.moves) {
     if (move.to != *place) out.reset();
-    else if (!out) out = move.on;
+    else if (!out) out = {move.on, move.entry};
   }
-  return out ? out : place.day;
+  return out ? out : Arrived{*place.day, place.entry};
+}
+
+std::optional<Date> at_this_place_since(const Case& c) {
+  const auto here = arrived_here(c);
+  return here ? std::optional{here->on} : std::nullopt;
 }
 
 }  // namespace mappa

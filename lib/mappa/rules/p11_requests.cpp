@@ -11,7 +11,8 @@ namespace {
 struct Asked {
   Role role;
   std::string answerer;                 // the word of `answer --from`
-  std::string tasked_field, answered_field;
+  std::string spoken;
+  std::string tasked_field;
   const Fact<Done>& tasked;
   const Fact<Done>& answered;
 };
@@ -23,13 +24,13 @@ Finding request_of_one(const Request& request, const Asked& asked, const Setting
   const auto open = [&](Finding out) {
     return sourced(std::move(out)).due(request.due.value, false).owed_since(request.received.value);
   };
-  if (asked.answered && !too_late(asked.answered, s)) return sourced(met("request {}: answered on {}", request.key, day_of(asked.answered)));
+  if (asked.answered && !too_late(asked.answered, s)) return sourced(met("request {}: answered by the {} on {}", request.key, asked.spoken, day_of(asked.answered)));
   if (!asked.tasked || too_late(asked.tasked, s))
-    return open(not_met("request {}: not recorded as tasked to the {}", request.key, asked.answerer))
+    return open(not_met("request {}: not recorded as tasked to the {}", request.key, asked.spoken))
         .role(Role::mappa_coordinator)
         .act(say("Task them, and record the day."))
         .mend_with("request", request.key, {asked.tasked_field});
-  return open(not_met("request {}: tasked on {}, and not answered", request.key, day_of(asked.tasked)))
+  return open(not_met("request {}: tasked to the {} on {}, and not answered", request.key, asked.spoken, day_of(asked.tasked)))
       .role(asked.role)
       .act(say("Answer the request through the CC MAPPA co-ordinator."))
       .mend_with("answer", request.key, {"from=" + asked.answerer, "answered-on"});
@@ -66,34 +67,36 @@ Finding meeting_found(const Meeting& meeting, const Setting& s) {
 // A step of a report's way: who takes it, and what records it.
 struct Step {
   Role role;
-  std::string field;
+  std::string field, what;
   const Fact<Done>& done;
 };
 
 Finding report_found(const PartC& report, const Setting& s) {
-  const Step steps[] = {{Role::supplier_security, "completed-on", report.completed},
-                        {Role::supplier_security, "to-compliance", report.to_compliance},
-                        {Role::supplier_security, "to-det-manager", report.to_det_manager},
-                        {Role::supplier_security, "to-det-inbox", report.to_det_inbox},
-                        {Role::det_manager, "to-mappa-co-ordinator", report.to_mappa_coordinator},
-                        {Role::det_manager, "to-case-owner", report.to_case_owner}};
+  const Step steps[] = {{Role::supplier_security, "completed-on", "completed", report.completed},
+                        {Role::supplier_security, "to-compliance", "with the Compliance team manager", report.to_compliance},
+                        {Role::supplier_security, "to-det-manager", "with the DET managers", report.to_det_manager},
+                        {Role::supplier_security, "to-det-inbox", "in the DET inbox", report.to_det_inbox},
+                        {Role::det_manager, "to-mappa-co-ordinator", "with the CC MAPPA co-ordinator", report.to_mappa_coordinator},
+                        {Role::det_manager, "to-case-owner", "with the case owner", report.to_case_owner}};
   Finding sources;
-  std::vector<std::string> missing;
+  std::vector<std::string> missing, fields;
   std::optional<Role> turn;
   for (const Step& step : steps) {
     sources.from(step.done, step.field);
     if (step.done && !too_late(step.done, s)) continue;
     if (!turn) turn = step.role;
-    if (*turn == step.role) missing.push_back(step.field);
+    if (*turn != step.role) continue;
+    missing.push_back(step.what);
+    fields.push_back(step.field);
   }
   Finding out;
   if (!turn) out = met("report {}: has reached everybody", report.key);
   else
-    out = not_met("report {}: not recorded: {}", report.key, listed(missing))
+    out = not_met("report {}: not recorded as {}", report.key, listed(missing))
               .role(*turn)
               .act(say(*turn == Role::supplier_security ? "Complete it, and submit it to the Compliance team manager, the DET managers and the DET inbox."
                                                         : "Send it to the CC MAPPA co-ordinator and the case owner."))
-              .mend_with("part-c", report.key, missing)
+              .mend_with("part-c", report.key, fields)
               .owed_since(report.happened ? report.happened.value : report.reference.day);
   out.sources = sources.sources;
   return out.from(report.reference, "reference");
@@ -111,9 +114,9 @@ Findings requests_answered(const Case& c, const Setting& s) {
                         .mend_with("request", request.key, {"asked-by", "received-on"}));
       continue;
     }
-    out.push_back(request_of_one(request, {Role::det_manager, "det-manager", "det-manager-tasked", "answered-on", request.det_manager_tasked,
+    out.push_back(request_of_one(request, {Role::det_manager, "det-manager", "DET manager", "det-manager-tasked", request.det_manager_tasked,
                                            request.det_manager_answered}, s));
-    out.push_back(request_of_one(request, {Role::centre_manager, "centre-manager", "centre-manager-tasked", "answered-on",
+    out.push_back(request_of_one(request, {Role::centre_manager, "centre-manager", "centre's manager", "centre-manager-tasked",
                                            request.centre_manager_tasked, request.centre_manager_answered}, s));
   }
   if (out.empty()) out.push_back(not_applicable("no request is recorded"));
