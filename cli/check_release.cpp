@@ -17,24 +17,28 @@ int check_everybody(const Arguments& given, Session& session) {
   std::optional<int> within;
   if (const auto typed = given.value("within")) within = days("within", *typed);
   const Store store = session.open();
-  const Snapshot snapshot = store.read();
+  const Snapshot snapshot = session.read(store);
   int code = exit_code::done, shown = 0;
   const int released = check_all(snapshot, within, session.desk(), [&](const ReleaseCheck& check) {
     ++shown;
     code = worse(code, exit_code_of(check.verdict.outcome));
-    session.print_line(session.json() ? text(json(check), false) : one_line(check));
+    session.print_line(session.json() ? text(session.known(json(check)), false) : one_line(check));
   });
   if (!session.json())
     session.print_line(counted(shown, "case", "cases") + " checked; " + counted(released, "released person", "released people") + " left out.");
+  if (!session.json()) session.print_known();
   return code;
 }
 
 ReleaseCheck check_one(const Store& store, const std::string& who, const Arguments& given, const Session& session) {
-  const Snapshot snapshot = store.read();
+  const Snapshot snapshot = session.read(store);
   const Desk desk = session.desk();
   std::optional<Moment> at;
   if (const auto typed = given.value("at")) at = session.moment("at", *typed);
-  return check_release(load(snapshot, resolve(snapshot, who, desk.today()), desk.today()), at, desk);
+  const PrisonNumber number = resolve(snapshot, who, desk.today());
+  ReleaseCheck check = check_release(load(snapshot, number, desk.today()), at, desk);
+  if (desk.as_known_on) check.shown = shown_at_release(store.read(), number, session.real_now().day, snapshot.head().newest);
+  return check;
 }
 
 int run_check(const Arguments& given, Session& session) {
@@ -43,6 +47,8 @@ int run_check(const Arguments& given, Session& session) {
                 "Usage: mappa check-release NUMBER, or: mappa check-release --all");
   if (given.has("ask") && (given.has("all") || session.json() || !session.terminal()))
     throw Fault(Cause::usage, "--ask needs a terminal, one person and text.", "Leave it out, or run it in a terminal.");
+  if (given.has("ask") && given.has("as-known-on"))
+    throw Fault(Cause::usage, "--ask records, and --as-known-on is for reading.", "Leave one out.");
   if (given.has("within") && !given.has("all")) throw Fault(Cause::usage, "--within goes with --all.", "Leave it out.");
   if (given.has("all")) return check_everybody(given, session);
 
@@ -70,6 +76,7 @@ Command check_release_command() {
                      {"all", "", "everybody, one line each; exits with the worst"},
                      {"within", "DAYS", "with --all: only releases planned within so many days, as 14d"},
                      {"ask", "", "ask for what is missing, record the answers after showing them, and check again"}};
+  command.reads = true;
   command.run = run_check;
   return command;
 }

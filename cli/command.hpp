@@ -39,6 +39,7 @@ struct Command {
   std::vector<std::string> details; // more lines for --help
   std::size_t least_words = 0, most_words = 0;
   std::vector<Option> options;
+  bool reads = false;               // reads the casebook and writes nothing: takes --as-known-on
   std::function<int(const Arguments&, Session&)> run;  // returns the exit code
 };
 

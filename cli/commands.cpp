@@ -40,6 +40,7 @@ const std::vector<Option>& global_options() {
       {"store", "FILE", "the casebook (default: mappa/casebook.db in the user's data folder, usually ~/.local/share)"},
       {"config", "FILE", "the configuration (default: mappa/config.toml in the user's configuration folder, if it is there)"},
       {"as-of", "DATE", "take this day for today; nothing that is written moves with it"},
+      {"as-known-on", "DATE", "read the casebook as it stood at the end of this day, and take that for today"},
       {"by", "NAME", "who records (default: the login name)"},
       {"json", "", "print JSON for programs instead of text for people"},
       {"help", "", "print help and stop"},

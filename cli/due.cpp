@@ -30,7 +30,7 @@ int run_due(const Arguments& given, Session& session) {
   if (const auto typed = given.value("role")) query.role = role(*typed);
   if (const auto typed = given.value("facility")) query.facility = upper(trimmed(*typed));
   const Store store = session.open();
-  const Snapshot snapshot = store.read();
+  const Snapshot snapshot = session.read(store);
   const Desk desk = session.desk();
   if (!given.words().empty()) query.number = resolve(snapshot, given.words().front(), desk.today());
   const Due due = list_due(snapshot, query, desk);
@@ -51,6 +51,7 @@ Command due_command() {
   command.options = {{"role", "ROLE", "only what this role owes, such as supplier or offender-manager"},
                      {"facility", "ID", "only for people at this place"},
                      {"within", "DAYS", "how far ahead to look, as 28d or 4w (default: 28d)"}};
+  command.reads = true;
   command.run = run_due;
   return command;
 }

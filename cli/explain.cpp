@@ -13,7 +13,7 @@ int run_explain(const Arguments& given, Session& session) {
   std::optional<LoadedCase> loaded;
   if (words.size() > 1) {
     const Store store = session.open();
-    const Snapshot snapshot = store.read();
+    const Snapshot snapshot = session.read(store);
     loaded = load(snapshot, resolve(snapshot, words[1], desk.today()), desk.today());
   }
   const Explanation explanation = explain(words[0], loaded ? &*loaded : nullptr, desk);
@@ -31,6 +31,7 @@ Command explain_command() {
                      "asked as in a release check, and its arithmetic shown."};
   command.least_words = 1;
   command.most_words = 2;
+  command.reads = true;
   command.run = run_explain;
   return command;
 }

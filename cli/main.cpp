@@ -24,6 +24,9 @@ int run(const std::vector<std::string>& arguments) {
     out << text(line.command ? help(*line.command) : overview(), 80);
     return line.help ? exit_code::done : exit_code::usage;
   }
+  if (line.given.has("as-known-on") && !line.command->reads)
+    throw Fault(Cause::usage, "--as-known-on is for reading; \"mappa " + line.command->name + "\" writes, or does not look at the casebook.",
+                "Leave it out: what is recorded is recorded now.");
   Session session(line.given, std::cin, std::cout, std::cerr);
   const int code = line.command->run(line.given, session);
   std::cout.flush();

@@ -14,6 +14,7 @@
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casework/configure.hpp"
+#include "mappa/report/known.hpp"
 #include "mappa/report/text_page.hpp"
 
 namespace mappa {
@@ -76,6 +77,18 @@ Session::Session(const Arguments& given, std::istream& in, std::ostream& out, st
   configure(given);
   if (const auto store = given.value("store")) store_path_ = *store;
   if (const auto name = given.value("by")) by_ = *name;
+  set_today(given);
+}
+
+void Session::set_today(const Arguments& given) {
+  if (const auto day = given.value("as-known-on")) {
+    known_on_ = date("as-known-on", *day);
+    if (*known_on_ > now_.day)
+      throw Fault(Cause::usage, "--as-known-on: " + spoken(*known_on_) + " is in the future: what will be known then, nobody knows.",
+                  "Name a day up to today.");
+    // What was known at the end of that day, told at the end of that day; today itself is not over.
+    if (*known_on_ < now_.day) now_ = {*known_on_, std::chrono::hours(24) - std::chrono::minutes(1)};
+  }
   if (const auto day = given.value("as-of")) now_.day = date("as-of", *day);
 }
 
@@ -95,6 +108,13 @@ void Session::configure(const Arguments& given) {
 
 Store Session::open() const { return Store::open(store_path_); }
 
+Snapshot Session::read(const Store& store) const {
+  if (!known_on_) return store.read();
+  Snapshot out = store.read(beginning_in_england(plus_days(*known_on_, 1)));
+  later_ = out.later();
+  return out;
+}
+
 bool Session::terminal() const { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 
 Date Session::date(const std::string& option, const std::string& typed) const { return date_of(option, typed, now_.day); }
@@ -109,8 +129,17 @@ Moment Session::moment(const std::string& option, const std::string& typed) cons
   return std::get<Moment>(read);
 }
 
-void Session::print(const Page& page) const { out_ << text(page, width_); }
-void Session::print(const Json& json) const { out_ << text(json, true) << "\n"; }
+Json Session::known(Json json) const { return known_on_ ? as_known(std::move(json), *known_on_) : json; }
+
+void Session::print_known() const {
+  if (known_on_) out_ << text(known_page(*known_on_, later_), width_);
+}
+
+void Session::print(const Page& page) const {
+  out_ << text(page, width_);
+  print_known();
+}
+void Session::print(const Json& json) const { out_ << text(known(json), true) << "\n"; }
 void Session::print_line(const std::string& line) const { out_ << line << "\n"; }
 void Session::print_error(const std::string& line) const { err_ << line << "\n"; }
 

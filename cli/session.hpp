@@ -22,7 +22,9 @@ class Session {
   const std::string& store_path() const { return store_path_; }
   Store open() const;
   const Policy& policy() const { return policy_; }
-  Desk desk() const { return {policy_, now_}; }   // moved by --as-of
+  // The casebook to read: as it stands, or as it stood at the end of the day of --as-known-on.
+  Snapshot read(const Store& store) const;
+  Desk desk() const { return {policy_, now_, known_on_}; }  // moved by --as-of and --as-known-on
   Now clock() const { return clock_; }            // never moved: when something is written
   Moment real_now() const { return england(clock_.instant); }
   const std::string& by() const { return by_; }
@@ -36,6 +38,10 @@ class Session {
   Date written_date(const std::string& option, const std::string& typed) const;
   Moment moment(const std::string& option, const std::string& typed) const;
 
+  // A result as JSON, with the day as known on which it was made.
+  Json known(Json json) const;
+  // What stands under pages made from the casebook as it stood on another day; nothing otherwise.
+  void print_known() const;
   // One result, in the form that was asked for.
   void print(const Page& page) const;
   void print(const Json& json) const;
@@ -48,12 +54,15 @@ class Session {
 
  private:
   void configure(const Arguments& given);
+  void set_today(const Arguments& given);
 
   std::istream& in_;
   std::ostream& out_;
   std::ostream& err_;
   Now clock_;
   Moment now_;
+  std::optional<Date> known_on_;
+  mutable EntryId later_ = 0;  // entries that read() left out
   Policy policy_;
   std::string store_path_, by_;
   bool json_ = false;

@@ -155,3 +155,10 @@ TEST_CASE("clocks in England go back at 01:00 UTC on the last Sunday of October"
     CHECK(in_england(sunday + "T01:00:00Z") == sunday + "T01:00");
   }
 }
+
+TEST_CASE("a day in England begins at midnight there, in summer too") {
+  for (const auto& [day, begins] : {std::pair{"2026-11-25", "2026-11-25T00:00:00Z"}, std::pair{"2026-07-01", "2026-06-30T23:00:00Z"},
+                                    std::pair{"2026-03-29", "2026-03-29T00:00:00Z"}, std::pair{"2026-03-30", "2026-03-29T23:00:00Z"},
+                                    std::pair{"2026-10-25", "2026-10-24T23:00:00Z"}, std::pair{"2026-10-26", "2026-10-26T00:00:00Z"}})
+    CHECK(iso(beginning_in_england(*date_from_iso(day))) == begins);
+}

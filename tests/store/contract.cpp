@@ -212,6 +212,33 @@ void drafts_that_are_not_whole_are_refused(const Engine& engine) {
   CHECK(store.read().head().newest == 1);
 }
 
+void the_casebook_is_read_as_it_stood(const Engine& engine) {
+  auto store = engine.fresh();
+  for (int second = 0; second < 4; ++second) {
+    auto change = store.change(at(second));
+    auto one = draft(second == 3 ? "C3333CC" : "A1111AA", std::to_string(second));
+    if (second == 2) one.kind = "import", one.number.reset();
+    change.append(one);
+    change.commit();
+  }
+  const auto then = store.read(at(2).instant);
+  CHECK(then.head().newest == 2);
+  CHECK(then.later() == 2);
+  CHECK(then.entries(number("A1111AA")).size() == 2);
+  CHECK(then.entries_of_kind("import").empty());
+  CHECK_FALSE(then.has(number("C3333CC")));
+  CHECK(then.numbers() == std::vector{number("A1111AA")});
+  CHECK(then.entry(2));
+  CHECK_FALSE(then.entry(3));
+  CHECK(everything(then).size() == 2);
+
+  const auto before_all = store.read(at(0).instant);
+  CHECK(before_all.head() == Head{0, chain_start()});
+  CHECK(before_all.numbers().empty());
+  CHECK(store.read(at(9).instant).head() == store.read().head());
+  CHECK(store.read().later() == 0);
+}
+
 void two_writers_take_turns(const Engine& engine) {
   auto store = engine.fresh();
   auto other = engine.again();
@@ -283,6 +310,7 @@ void check_contract(const Engine& engine) {
   SUBCASE("a change is over once committed") { a_change_is_over_once_committed(engine); }
   SUBCASE("nothing appended changes nothing") { nothing_appended_changes_nothing(engine); }
   SUBCASE("drafts that are not whole are refused") { drafts_that_are_not_whole_are_refused(engine); }
+  SUBCASE("the casebook is read as it stood") { the_casebook_is_read_as_it_stood(engine); }
   SUBCASE("two writers take turns") { two_writers_take_turns(engine); }
   SUBCASE("recording times never run backwards") { recording_times_never_run_backwards(engine); }
   SUBCASE("a drill is marked for ever") { a_drill_is_marked_for_ever(engine); }

@@ -159,4 +159,9 @@ Moment england(Instant instant) {
   return {Date{day}, std::chrono::floor<minutes>(wall - day)};
 }
 
+Instant beginning_in_england(Date day) {
+  const Instant utc{std::chrono::sys_days(day)};
+  return england(utc).time == std::chrono::minutes{0} ? utc : utc - std::chrono::hours(1);
+}
+
 }  // namespace mappa

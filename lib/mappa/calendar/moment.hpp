@@ -45,4 +45,7 @@ std::optional<Instant> instant_from_iso(std::string_view text);
 // March until 01:00 UTC on the last Sunday of October. The machine's own time zone plays no part.
 Moment england(Instant instant);
 
+// The instant at which a day begins in England.
+Instant beginning_in_england(Date day);
+
 }  // namespace mappa

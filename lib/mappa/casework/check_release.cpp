@@ -1,8 +1,16 @@
 #include "mappa/casework/check_release.hpp"
 
+#include <limits>
+
 
 namespace mappa {
 namespace {
+
+std::optional<ShownAtRelease> shown(const Case& c, EntryId known) {
+  const auto& [when, to, by_team, verdict, policy, rests_on] = c.released;
+  if (!when || !verdict) return std::nullopt;
+  return ShownAtRelease{*when, *verdict, policy.value.value_or(""), rests_on.value.value_or(""), verdict.entry, verdict.entry > known};
+}
 
 bool released(const Case& c, const Desk& desk) { return c.released.when && *c.released.when <= desk.now; }
 
@@ -19,10 +27,14 @@ ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, c
   const auto [moment, from] = moment_of(c, at, desk);
   const Setting setting = setting_for(c, moment, desk.today(), desk.policy);
   ReleaseCheck out{c, judge(c, setting), moment, from, desk.today(), earliest_release(c, setting), mappa_state(c),
-                   {}, {}, policy_digest(desk.policy), severity_overrides(desk.policy), notes_on(loaded)};
+                   {}, {}, policy_digest(desk.policy), severity_overrides(desk.policy), shown(c, std::numeric_limits<EntryId>::max()), notes_on(loaded)};
   if (setting.facility) out.facility = *setting.facility;
   if (c.nomis.seen_on) out.nomis_age_days = days_between(*c.nomis.seen_on, desk.today());
   return out;
+}
+
+std::optional<ShownAtRelease> shown_at_release(const Snapshot& whole, const PrisonNumber& number, Date real_today, EntryId known) {
+  return shown(load(whole, number, real_today).folded, known);
 }
 
 int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,

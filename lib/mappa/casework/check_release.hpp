@@ -19,6 +19,15 @@ enum class MomentFrom { given, planned, now };
 // without a release must not hide what happened since.
 std::pair<Moment, MomentFrom> moment_of(const Case& c, std::optional<Moment> at, const Desk& desk);
 
+// What the check said when a release was first recorded, as that record kept it.
+struct ShownAtRelease {
+  Moment released;
+  std::string verdict;                     // "not_clear"
+  std::string policy, rests_on;            // digest of the policy; the newest entry it rested on
+  EntryId entry = 0;
+  bool later = false;                      // recorded after the day as known on which the check is made
+};
+
 // May this person be released, and if not, what is missing?
 struct ReleaseCheck {
   Case folded;
@@ -32,6 +41,7 @@ struct ReleaseCheck {
   std::optional<int> nomis_age_days;       // from the newest export that held the person, to today
   std::string policy_digest;
   std::vector<std::string> overrides;      // rules whose severity the configuration changed: "p8.provider: warns -> blocks"
+  std::optional<ShownAtRelease> shown;     // of somebody whose release is recorded
   EntryNotes notes;                        // on every entry of the case
 
   const Facility* place() const { return facility ? &*facility : nullptr; }
@@ -39,6 +49,10 @@ struct ReleaseCheck {
 
 // at: the moment asked about, if any; moment_of() says which else.
 ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, const Desk& desk);
+
+// What was shown when this person was released, from the whole casebook; nothing where no release is recorded.
+// known: the newest entry of the snapshot beside which it is shown.
+std::optional<ShownAtRelease> shown_at_release(const Snapshot& whole, const PrisonNumber& number, Date real_today, EntryId known);
 
 // Everybody who has not been released, in the order of their numbers; within: only those whose release is
 // planned within so many days from today (or was planned for a day that has passed). Returns how many

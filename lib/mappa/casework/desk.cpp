@@ -27,7 +27,10 @@ Imports imports(const Snapshot& snapshot) {
   return std::make_shared<const std::vector<Entry>>(std::move(all));
 }
 
-Fault unknown_case(const std::string& typed) {
+Fault unknown_case(const std::string& typed, bool later_left_out) {
+  if (later_left_out)
+    return {Cause::not_found, "Nothing was recorded about \"" + safe(typed) + "\" by the end of that day; this is not a clear.",
+            "Leave out --as-known-on to read the casebook as it stands."};
   return {Cause::not_found, "There is no case \"" + safe(typed) + "\" in the casebook; this is not a clear.",
           "Look for it with: mappa find TEXT. Import an export that holds the person, or open the case with: "
           "mappa record NUMBER person --surname NAME"};
@@ -63,7 +66,7 @@ std::vector<PrisonNumber> cases_with_reference(const Snapshot& snapshot, const s
 PrisonNumber resolve(const Snapshot& snapshot, const std::string& typed, Date as_of) {
   if (const auto read = PrisonNumber::read(typed); read && snapshot.has(read->number)) return read->number;
   const auto found = cases_with_reference(snapshot, typed, as_of);
-  if (found.empty()) throw unknown_case(typed);
+  if (found.empty()) throw unknown_case(typed, snapshot.later() > 0);
   if (found.size() == 1) return found.front();
   std::string numbers;
   for (const auto& number : found) numbers += (numbers.empty() ? "" : ", ") + number.text();

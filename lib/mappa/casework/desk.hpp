@@ -17,6 +17,8 @@ namespace mappa {
 struct Desk {
   const Policy& policy;
   Moment now;    // wall time in England, its day moved by --as-of where that was given
+  // The casebook is read as it stood at the end of this day.
+  std::optional<Date> as_known_on = {};
   Date today() const { return now.day; }
 };
 

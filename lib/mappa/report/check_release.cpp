@@ -187,8 +187,19 @@ void add_waiting(const ReleaseCheck& check, Page& page) {
   page.blocks.push_back(Line{"Waiting for an answer to the above: " + names + "."});
 }
 
+// A review asks what was actually shown, whatever would be said today.
+void add_shown(const ReleaseCheck& check, Page& page) {
+  if (!check.shown) return;
+  const auto& [released, verdict, policy, rests_on, entry, later] = *check.shown;
+  std::string outcome = verdict;
+  std::ranges::replace(outcome, '_', ' ');
+  page.blocks.push_back(Line{fmt::format("{} on {}. When that was recorded, the check said: {} (policy {}, entries up to {}). [entry {}]",
+                                         later ? "Recorded since: released" : "Released", spoken(released), outcome, policy.substr(0, 12), rests_on, entry)});
+}
+
 void add_foot(const ReleaseCheck& check, Page& page) {
   page.blocks.push_back(Line{});
+  add_shown(check, page);
   std::string nomis = "No NOMIS export has brought this person.";
   if (check.nomis_age_days)
     nomis = fmt::format("NOMIS data: {} ({}){}.", spoken(*check.folded.nomis.seen_on), how_soon(-*check.nomis_age_days),

@@ -23,6 +23,13 @@ Json finding_json(const Finding& f, const ReleaseCheck& check) {
                        {"command", f.mended && f.open() ? Json(command(*f.mended, check.folded.number)) : Json()}});
 }
 
+Json shown_json(const ReleaseCheck& check) {
+  if (!check.shown) return {};
+  const auto& shown = *check.shown;
+  return Json::object({{"released", shown.released}, {"verdict", shown.verdict}, {"policy", shown.policy}, {"rests_on", shown.rests_on},
+                       {"entry", shown.entry}, {"recorded_since", shown.later}});
+}
+
 Json referral_due_json(const ReleaseCheck& check) {
   const auto& due = check.earliest.referral_due;
   if (!due) return {};
@@ -79,6 +86,7 @@ Json json(const ReleaseCheck& check) {
   Json overrides = Json::array();
   for (const auto& change : check.overrides) overrides.add(change);
   out.add("overrides", std::move(overrides));
+  out.add("shown_at_release", shown_json(check));
   return out;
 }
 

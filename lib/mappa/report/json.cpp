@@ -1,5 +1,7 @@
 #include "mappa/report/json.hpp"
 
+#include <algorithm>
+
 #include <nlohmann/json.hpp>
 
 namespace mappa {
@@ -35,5 +37,12 @@ std::string text(const Json& json, bool indented) {
 }
 
 Json or_null(std::string_view text) { return text.empty() ? Json() : Json(text); }
+
+void Json::set(std::string_view name, Json item) {
+  auto& members = std::get<Object>(value_);
+  const auto found = std::ranges::find(members, name, &Object::value_type::first);
+  if (found != members.end()) found->second = std::move(item);
+  else members.emplace_back(std::string(name), std::move(item));
+}
 
 }  // namespace mappa

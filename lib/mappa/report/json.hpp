@@ -39,6 +39,9 @@ class Json {
   void add(Json item) { std::get<Array>(value_).push_back(std::move(item)); }
   void add(std::string name, Json item) { std::get<Object>(value_).emplace_back(std::move(name), std::move(item)); }
 
+  // Of an object: in the place of the member of this name, else behind the others.
+  void set(std::string_view name, Json item);
+
   using Raw = std::variant<std::nullptr_t, bool, std::int64_t, std::string, Array, Object>;
   const Raw& raw() const { return value_; }
 

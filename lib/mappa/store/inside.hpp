@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,8 +40,12 @@ struct Snapshot::Inside {
   Connection& open() const;
   void undo() noexcept;
 
+  // For conditions on `e`: leaves out what was recorded too late to be seen.
+  std::string seen() const;
+
   std::shared_ptr<Pool> pool;
   std::unique_ptr<Connection> connection;
+  std::optional<EntryId> last;  // the newest entry that is seen; nothing: all are
   // Of a change:
   Now now;
   Head head;           // the newest entry, own ones included

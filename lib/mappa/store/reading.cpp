@@ -99,6 +99,15 @@ std::vector<Verified> read_newest(Connection& connection) {
   return read_verified(connection, "e.id = (SELECT max(id) FROM entries)", [](SQLite::Statement&) {});
 }
 
+EntryId newest_before(Connection& connection, Instant before) {
+  return connection.guarded([&]() -> EntryId {
+    auto query = connection.query("SELECT id FROM entries WHERE recorded_at < ? ORDER BY id DESC LIMIT 1");
+    const std::string text = iso(before);
+    query->bindNoCopy(1, text);
+    return query->executeStep() ? query->getColumn(0).getInt64() : 0;
+  });
+}
+
 void check_dense(Connection& connection) {
   const auto gap = connection.guarded([&]() -> EntryId {
     auto query = connection.query(

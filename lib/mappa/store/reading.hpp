@@ -23,6 +23,9 @@ std::vector<Verified> read_verified(Connection& connection, const std::string& c
 // The newest entry; none in an empty casebook.
 std::vector<Verified> read_newest(Connection& connection);
 
+// The newest entry that was recorded before an instant; 0 where there is none. Times never run backwards.
+EntryId newest_before(Connection& connection, Instant before);
+
 // Throws integrity, naming the first entry that is missing, unless ids run from 1 without a gap up to
 // the highest that was ever given.
 void check_dense(Connection& connection);

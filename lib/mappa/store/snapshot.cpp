@@ -39,21 +39,30 @@ Connection& Snapshot::Inside::open() const {
               "This is a mistake in the program: report it.");
 }
 
+std::string Snapshot::Inside::seen() const { return last ? " AND e.id <= " + std::to_string(*last) : std::string(); }
+
 Snapshot::Snapshot(std::unique_ptr<Inside> inside) : inside_(std::move(inside)) {}
 Snapshot::Snapshot(Snapshot&&) noexcept = default;
 Snapshot::~Snapshot() = default;
 
 Head Snapshot::head() const {
-  const auto newest = read_newest(inside_->open());
+  const auto newest = inside_->last ? read_verified(inside_->open(), "e.id = ?", [&](SQLite::Statement& s) { s.bind(1, *inside_->last); })
+                                    : read_newest(inside_->open());
   if (newest.empty()) return {0, chain_start()};
   return {newest.front().entry.id, newest.front().digest};
+}
+
+EntryId Snapshot::later() const {
+  if (!inside_->last) return 0;
+  const auto newest = read_newest(inside_->open());
+  return newest.empty() ? 0 : newest.front().entry.id - *inside_->last;
 }
 
 bool Snapshot::has(const PrisonNumber& number) const {
   auto& connection = inside_->open();
   return connection.guarded([&] {
     auto query = connection.query(
-        "SELECT 1 FROM entries e JOIN cases c ON c.id = e.case_id WHERE c.number = ? LIMIT 1");
+        "SELECT 1 FROM entries e JOIN cases c ON c.id = e.case_id WHERE c.number = ?" + inside_->seen() + " LIMIT 1");
     query->bindNoCopy(1, number.text());
     return query->executeStep();
   });
@@ -63,8 +72,8 @@ std::vector<PrisonNumber> Snapshot::numbers() const {
   auto& connection = inside_->open();
   return connection.guarded([&] {
     auto query = connection.query(
-        "SELECT number FROM cases c WHERE EXISTS (SELECT 1 FROM entries e WHERE e.case_id = c.id)"
-        " ORDER BY number");
+        "SELECT number FROM cases c WHERE EXISTS (SELECT 1 FROM entries e WHERE e.case_id = c.id" + inside_->seen() +
+        ") ORDER BY number");
     std::vector<PrisonNumber> all;
     while (query->executeStep()) {
       const auto text = query->getColumn(0).getString();
@@ -77,17 +86,17 @@ std::vector<PrisonNumber> Snapshot::numbers() const {
 }
 
 std::vector<Entry> Snapshot::entries(const PrisonNumber& number) const {
-  return without_digests(read_verified(inside_->open(), "e.case_id = (SELECT id FROM cases WHERE number = ?)",
+  return without_digests(read_verified(inside_->open(), "e.case_id = (SELECT id FROM cases WHERE number = ?)" + inside_->seen(),
                                        [&](SQLite::Statement& s) { s.bindNoCopy(1, number.text()); }));
 }
 
 std::vector<Entry> Snapshot::entries_of_kind(const std::string& kind) const {
   return without_digests(
-      read_verified(inside_->open(), "e.kind = ?", [&](SQLite::Statement& s) { s.bindNoCopy(1, kind); }));
+      read_verified(inside_->open(), "e.kind = ?" + inside_->seen(), [&](SQLite::Statement& s) { s.bindNoCopy(1, kind); }));
 }
 
 std::optional<Entry> Snapshot::entry(EntryId id) const {
-  auto found = read_verified(inside_->open(), "e.id = ?", [&](SQLite::Statement& s) { s.bind(1, id); });
+  auto found = read_verified(inside_->open(), "e.id = ?" + inside_->seen(), [&](SQLite::Statement& s) { s.bind(1, id); });
   if (found.empty()) return std::nullopt;
   return std::move(found.front().entry);
 }

@@ -41,6 +41,12 @@ Store Store::open(const std::string& path, Wait wait) {
 
 Snapshot Store::read() const { return Snapshot(std::make_unique<Snapshot::Inside>(inside_->pool, "BEGIN")); }
 
+Snapshot Store::read(Instant before) const {
+  auto inside = std::make_unique<Snapshot::Inside>(inside_->pool, "BEGIN");
+  inside->last = newest_before(*inside->connection, before);
+  return Snapshot(std::move(inside));
+}
+
 Change Store::change(Now now) {
   auto inside = std::make_unique<Snapshot::Inside>(inside_->pool, "BEGIN IMMEDIATE");
   // SQLite itself only objects to the first writing.

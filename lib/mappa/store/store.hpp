@@ -33,7 +33,10 @@ class Snapshot {
   Snapshot(Snapshot&&) noexcept;
   virtual ~Snapshot();
 
+  // Of the newest entry that this snapshot sees.
   Head head() const;
+  // How many entries it leaves out because they were recorded later: see Store::read(Instant).
+  EntryId later() const;
   // Whether any entry is about this person.
   bool has(const PrisonNumber& number) const;
   // Everybody, in the order of their numbers.
@@ -104,6 +107,9 @@ class Store {
 
   // Several may be open at once, also beside a change. Throws what Snapshot's functions throw.
   Snapshot read() const;
+  // The casebook as it stood just before an instant: what was recorded then or later is left out, records,
+  // withdrawals and imports alike.
+  Snapshot read(Instant before) const;
   // Waits for the write lock (throws busy when that takes too long). recorded_at of what is appended
   // is `now`, or the time of the newest entry where that is later: it never runs backwards.
   Change change(Now now);
