@@ -102,6 +102,11 @@ void Session::configure(const Arguments& given) {
   if (const auto store = document.text("store")) store_path_ = (beside / *store).string();
   if (const auto name = document.text("by")) by_ = *name;
   for (const auto& file : document.texts("facilities")) policy_.facilities.add(facilities_of(file, beside));
+  if (const auto file = document.text("policy")) {
+    Toml policy = Toml::load(files::path(*file).is_absolute() ? *file : (beside / *file).string());
+    configure_policy(policy, policy_);
+    policy.finish();
+  }
   configure_policy(document, policy_);
   document.finish();
 }

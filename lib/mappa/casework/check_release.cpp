@@ -2,6 +2,8 @@
 
 #include <limits>
 
+#include "mappa/casework/policy_in_force.hpp"
+
 
 namespace mappa {
 namespace {
@@ -27,7 +29,7 @@ ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, c
   const auto [moment, from] = moment_of(c, at, desk);
   const Setting setting = setting_for(c, moment, desk.today(), desk.policy);
   ReleaseCheck out{c, judge(c, setting), moment, from, desk.today(), earliest_release(c, setting), mappa_state(c),
-                   {}, {}, policy_digest(desk.policy), severity_overrides(desk.policy), shown(c, std::numeric_limits<EntryId>::max()), notes_on(loaded)};
+                   {}, {}, policy_digest(desk.policy), policy_differences(desk.policy), shown(c, std::numeric_limits<EntryId>::max()), notes_on(loaded)};
   if (setting.facility) out.facility = *setting.facility;
   if (c.nomis.seen_on) out.nomis_age_days = days_between(*c.nomis.seen_on, desk.today());
   return out;
@@ -50,14 +52,6 @@ int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& d
     take(check_release(loaded, std::nullopt, desk));
   });
   return left_out;
-}
-
-std::vector<std::string> severity_overrides(const Policy& policy) {
-  std::vector<std::string> out;
-  for (const Rule& rule : rules())
-    if (const Severity now = severity(rule, policy); now != rule.severity)
-      out.push_back(std::string(rule.name) + ": " + std::string(name(rule.severity)) + " -> " + std::string(name(now)));
-  return out;
 }
 
 }  // namespace mappa

@@ -40,7 +40,7 @@ struct ReleaseCheck {
   std::optional<Facility> facility;        // the register's entry; absent when the place is not in it
   std::optional<int> nomis_age_days;       // from the newest export that held the person, to today
   std::string policy_digest;
-  std::vector<std::string> overrides;      // rules whose severity the configuration changed: "p8.provider: warns -> blocks"
+  std::vector<std::string> overrides;      // what the configuration changed: see policy_differences()
   std::optional<ShownAtRelease> shown;     // of somebody whose release is recorded
   EntryNotes notes;                        // on every entry of the case
 
@@ -59,8 +59,5 @@ std::optional<ShownAtRelease> shown_at_release(const Snapshot& whole, const Pris
 // released people were left out.
 int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
               const std::function<void(const ReleaseCheck&)>& take);
-
-// What the configuration changed in the severities that mappa ships.
-std::vector<std::string> severity_overrides(const Policy& policy);
 
 }  // namespace mappa

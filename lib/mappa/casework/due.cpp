@@ -8,6 +8,7 @@
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casework/check_release.hpp"
+#include "mappa/casework/policy_in_force.hpp"
 #include "mappa/rules/standing.hpp"
 #include "mappa/rules/verdict.hpp"
 
@@ -93,6 +94,7 @@ Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) 
   Due due;
   due.as_of = desk.today();
   due.query = query;
+  due.differences = policy_differences(desk.policy);
   if (query.number) look_at(load(snapshot, *query.number, desk.today()), desk, due);
   else each_case(snapshot, desk.today(), [&](const LoadedCase& loaded) { look_at(loaded, desk, due); });
   const bool nobody = due.cases == 0 && due.out_of_scope == 0;

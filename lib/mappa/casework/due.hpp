@@ -37,6 +37,7 @@ struct Due {
   int status_unknown = 0;        // people of whom nobody knows whether they are MAPPA offenders
   int out_of_scope = 0;          // people whom the order does not cover (paragraphs 1 and 3)
   int place_unknown = 0;         // people whose place the register does not know: what is owed in detention is not listed
+  std::vector<std::string> differences;  // what the configuration changed in the policy
   int cases = 0;                 // people looked at: those covered and not released
 };
 

@@ -6,6 +6,7 @@
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casework/check_release.hpp"
+#include "mappa/casework/policy_in_force.hpp"
 #include "mappa/rules/verdict.hpp"
 
 namespace mappa {
@@ -43,7 +44,7 @@ Explanation explain(const std::string& what, const LoadedCase* loaded, const Des
   const Rule* only = find_rule(lower(what));
   const auto number = only ? std::optional{only->paragraph} : paragraph_number(what);
   if (!number) throw nothing_of_that_name(what);
-  Explanation out{paragraphs()[static_cast<std::size_t>(*number - 1)], {}, {}, {}, {}, {}, {}, {}};
+  Explanation out{paragraphs()[static_cast<std::size_t>(*number - 1)], {}, {}, {}, {}, {}, {}, {}, policy_differences(desk.policy)};
   std::optional<Setting> setting;
   if (loaded) {
     const Case& c = loaded->folded;

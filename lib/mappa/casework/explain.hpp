@@ -24,6 +24,7 @@ struct Explanation {
   std::optional<Moment> at;
   std::optional<Facility> facility;
   EntryNotes notes;
+  std::vector<std::string> differences;  // what the configuration changed in the policy
 };
 
 // what: "p9", "9", or a rule's name. Throws Fault (not_found) for anything else, naming the nearest rule.

@@ -207,7 +207,7 @@ void add_foot(const ReleaseCheck& check, Page& page) {
   page.blocks.push_back(Line{nomis});
   page.blocks.push_back(Line{fmt::format("{}, version {}. {}", order_name, order_version, order_superseded)});
   page.blocks.push_back(Line{fmt::format("Policy {}. Rests on entries up to {}.", check.policy_digest.substr(0, 12), check.folded.newest)});
-  for (const auto& change : check.overrides) page.blocks.push_back(Line{"Changed by the configuration: " + change});
+  add_differences(check.overrides, page);
 }
 
 std::string padded(std::string text, std::size_t width) {

@@ -109,6 +109,10 @@ Page page(const Due& due) {
   if (due.place_unknown > 0)
     out.blocks.push_back(Line{fmt::format("Not listed: what is owed in detention (paragraphs 5 and 10 to 13) for {} whose place the register of "
                                           "facilities does not know.", counted(due.place_unknown, "person", "people"))});
+  if (!due.differences.empty()) {
+    out.blocks.push_back(Line{});
+    add_differences(due.differences, out);
+  }
   return out;
 }
 

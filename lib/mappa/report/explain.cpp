@@ -75,6 +75,10 @@ Page page(const Explanation& e) {
       out.blocks.push_back(Line{fmt::format("      {}", one.says)});
     }
   }
+  if (e.number && !e.differences.empty()) {
+    out.blocks.push_back(Line{});
+    add_differences(e.differences, out);
+  }
   return out;
 }
 

@@ -102,4 +102,8 @@ std::string counted(std::size_t count, const std::string& one, const std::string
   return counted(static_cast<int>(count), one, many);
 }
 
+void add_differences(const std::vector<std::string>& differences, Page& page) {
+  for (const auto& one : differences) page.blocks.push_back(Line{"Changed by the configuration: " + one});
+}
+
 }  // namespace mappa

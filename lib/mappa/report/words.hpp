@@ -4,6 +4,7 @@
 
 #include "mappa/casework/desk.hpp"
 #include "mappa/report/json.hpp"
+#include "mappa/report/page.hpp"
 #include "mappa/rules/finding.hpp"
 
 namespace mappa {
@@ -24,6 +25,9 @@ std::string command(const Mend& mend, const PrisonNumber& number);
 // "entry 12, licence, recorded 22 November 2026 by jsmith": where a finding comes from.
 std::string sourced(const Source& source, const EntryNotes& notes);
 Json json(const Source& source, const EntryNotes& notes);
+
+// A line for each thing that the configuration changed in the policy.
+void add_differences(const std::vector<std::string>& differences, Page& page);
 
 // "3 days ago", "today", "in 12 days".
 std::string how_soon(int days);
