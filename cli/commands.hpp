@@ -21,6 +21,7 @@ Command check_release_command();
 Command due_command();
 Command explain_command();
 Command visitors_command();
+Command validate_command();
 Command policy_command();
 Command completion_command();
 

@@ -40,7 +40,7 @@ std::pair<std::ptrdiff_t, std::ptrdiff_t> weight(const Finding& f, const Verdict
 
 FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
   FindingList::Item out{mark(f), title(f), {capital(worded(f.evidence)) + "."}, {}};
-  for (const Source& source : f.sources) out.lines.push_back("[" + sourced(source, check.notes) + "]");
+  for (auto& line : source_lines(f, check.notes)) out.lines.push_back(std::move(line));
   if (!f.action.empty()) out.lines.push_back("-> " + worded(f.action));
   if (f.by) out.lines.push_back(fmt::format("Due by {} ({}).", spoken(*f.by), how_soon(days_between(check.as_of, *f.by))));
   if (f.mended) out.command = command(*f.mended, check.folded.number);

@@ -16,7 +16,7 @@ std::string spaced(std::string_view answer) {
 
 void add_finding(const Finding& f, const Explanation& e, Page& out) {
   out.blocks.push_back(Line{fmt::format("    {}: {}.", spaced(name(f.answer)), worded(f.evidence))});
-  for (const Source& source : f.sources) out.blocks.push_back(Line{"    [" + sourced(source, e.notes) + "]"});
+  for (const auto& line : source_lines(f, e.notes)) out.blocks.push_back(Line{"    " + line});
   for (const Said& step : f.working) out.blocks.push_back(Line{"      " + worded(step)});
 }
 

@@ -74,6 +74,13 @@ std::string sourced(const Source& source, const EntryNotes& notes) {
          (note.drill ? " in a drill" : "");
 }
 
+std::vector<std::string> source_lines(const Finding& finding, const EntryNotes& notes) {
+  std::vector<std::string> out;
+  for (const Source& source : finding.sources)
+    if (std::string line = "[" + sourced(source, notes) + "]"; std::ranges::find(out, line) == out.end()) out.push_back(std::move(line));
+  return out;
+}
+
 Json json(const Source& source, const EntryNotes& notes) {
   const auto found = notes.find(source.entry);
   Json out = Json::object({{"entry", source.entry}, {"field", source.field}});

@@ -25,6 +25,8 @@ std::string command(const Mend& mend, const PrisonNumber& number);
 // "entry 12, licence, recorded 22 November 2026 by jsmith": where a finding comes from.
 std::string sourced(const Source& source, const EntryNotes& notes);
 Json json(const Source& source, const EntryNotes& notes);
+// A line for each of them in brackets, each once: two fields of one entry may read alike.
+std::vector<std::string> source_lines(const Finding& finding, const EntryNotes& notes);
 
 // A line for each thing that the configuration changed in the policy.
 void add_differences(const std::vector<std::string>& differences, Page& page);
