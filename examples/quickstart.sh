@@ -93,8 +93,11 @@ run 0 record "$clear" arrangements --lead NPS --confirmed-by "J Ahmed" --confirm
 run 0 record "$clear" licence --copy-held 2026-11-21 --from core-file
 run 0 check-release "$clear"
 
-say "What is due within four weeks, or overdue: exit code 12, because something is."
-run 12 due
+say "What the offender managers owe at one centre, overdue or within four weeks: exit code 12, because something is."
+run 12 due --facility BRK --role offender-manager
+
+say "What visits staff at that centre have in hand: exit code 12, because something is not arranged."
+run 12 visitors --facility BRK
 
 cat <<'END'
 

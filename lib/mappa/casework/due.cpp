@@ -47,6 +47,8 @@ void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
     for (Finding& finding : ask(rule, c, setting)) {
       if (!owed(finding) || (due.query.role && !of_role(finding, *due.query.role, setting.facility))) continue;
       if (rule.duty == Duty::for_release && !finding.by) finding.due(c.plan.at->day, false).owed_since(c.plan.at.day);
+      // What fell due before anybody here knew of it has not been owed since then only.
+      if (finding.since && finding.by && *finding.since > *finding.by) finding.since.reset();
       std::optional<int> left;
       if (finding.by) left = days_between(desk.today(), *finding.by);
       if (left && *left > due.query.within_days) continue;
