@@ -103,7 +103,8 @@ Findings referral_reviewed(const Case& c, const Setting& s) {
   if (!counts(reviewed, c, s) || (reviewed->day && made->day && *reviewed->day < *made->day))
     return ask_for_it(not_met("reviewed on {}, and that is not between the referral made on {} and the release", day_of(reviewed), day_of(made)));
   if (!reviewed->day || !made->day)
-    return ask_for_it(unknown("referral made on {}, reviewed on {}: which came first is not known", day_of(made), day_of(reviewed)));
+    return ask_for_it(unknown("referral made on {}, reviewed on {}: which came first is not known", day_of(made), day_of(reviewed)))
+        .mend("referral", {"made-on", "reviewed-on"});
   return met("reviewed on {}", day_of(reviewed)).from(reviewed, "reviewed-on").from(made, "made-on");
 }
 

@@ -140,7 +140,10 @@ Findings contribution_covers_everything(const Case& c, const Setting& s) {
     if (std::ranges::find(covered, topic) == covered.end()) missing.emplace_back(text);
   Finding out = missing.empty() ? met("everything is covered") : not_met("not covered: {}", listed(missing));
   out.sources = sources.sources;
-  return missing.empty() ? out : ask_for(std::move(out), c, s);
+  if (missing.empty()) return out;
+  std::string topics;
+  for (const auto& one : missing) topics += (topics.empty() ? "" : ",") + one;
+  return ask_for(std::move(out), c, s).mend("contribution", {"made-on", "covers=" + topics});
 }
 
 }  // namespace mappa
