@@ -146,6 +146,14 @@ check_json() {
   same member "$work/a" "$work/b" mappa-due.1
 }
 
+# The script for the shell knows every command, kind and option.
+check_completion() {
+  "$mappa" completion >"$work/script"
+  { commands; kinds; every_option | sed 's/ .*//'; } | sort -u >"$work/a"
+  tr -c 'a-z0-9-' '\n' <"$work/script" | sort -u >"$work/b"
+  comm -23 "$work/a" "$work/b" | while read -r word; do complain "The completion does not know $word"; done
+}
+
 check_references() {
   pages | while read -r name; do
     head -n 1 "$(page "$name")" | grep -q "^$name(1) " || complain "$name.1 begins with another name"

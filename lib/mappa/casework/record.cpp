@@ -31,12 +31,24 @@ Given kept_with(const Snapshot& snapshot, const PrisonNumber& number, const Reco
           {"rests-on", std::to_string(check.folded.newest)}};
 }
 
-Problems remarks_on(const RecordRequest& request, const Body& body, const Desk& desk) {
-  if (request.kind.name != "location") return {};
-  const std::string id{value(body, "facility")};
-  if (desk.policy.facilities.find(id)) return {};
-  return {{"record.facility", Weight::warning, "", 0, "facility", id, "This facility is not in the register.",
-           "Add it to the configuration, with its kind and country, or correct the id with another record."}};
+Problem remark(std::string id, std::string field, std::string value, std::string what, std::string remedy) {
+  return {std::move(id), Weight::warning, "", 0, std::move(field), std::move(value), std::move(what), std::move(remedy)};
+}
+
+// What is written, and may yet be a slip of the hand.
+Problems remarks_on(const RecordRequest& request, const Body& body, const Case& before, const Desk& desk) {
+  if (request.kind.name == "location" || request.kind.name == "placement") {
+    const std::string id{value(body, "facility")};
+    if (desk.policy.facilities.find(id)) return {};
+    return {remark("record.facility", "facility", id, "This facility is not in the register.",
+                   "Add it to the configuration, with its kind and country, or correct the id with another record.")};
+  }
+  if (request.kind.name != "answer") return {};
+  const std::string reference{value(body, "reference")};
+  const bool known = std::ranges::any_of(before.requests, [&](const Request& one) { return one.reference && same_reference(one.key, reference); });
+  if (known) return {};
+  return {remark("record.request", "reference", reference, "No request of this reference is recorded.",
+                 "Record the request, or withdraw this answer if its reference is wrong.")};
 }
 
 }  // namespace
@@ -53,7 +65,7 @@ RecordResult record(Store& store, const RecordRequest& request, const Desk& desk
     return out;
   }
   out.body = read.body;
-  out.remarks = remarks_on(request, read.body, desk);
+  out.remarks = remarks_on(request, read.body, load(change, number, request.now.day).folded, desk);
   out.entry = change.append({number, request.kind.name, request.kind.version, read.on, request.by, "caseworker", encode(read.body)});
   out.name = load(change, number, request.now.day).folded.name();
   change.commit();

@@ -81,6 +81,15 @@ Finding report_found(const PartC& report, const Setting& s) {
   Finding sources;
   std::vector<std::string> missing, fields;
   std::optional<Role> turn;
+  // Without them nobody can tell whether the behaviour bears on the risk.
+  const std::pair<std::string, const Fact<Text>&> contents[] = {{"incident", report.incident}, {"relevance", report.relevance}};
+  for (const auto& [field, text] : contents) {
+    sources.from(text, field);
+    if (text) continue;
+    turn = Role::supplier_security;
+    missing.push_back("with its " + field);
+    fields.push_back(field);
+  }
   for (const Step& step : steps) {
     sources.from(step.done, step.field);
     if (step.done && !too_late(step.done, s)) continue;
