@@ -16,7 +16,8 @@ std::optional<Date> in_detention_since(const Case& c, const Setting& s) {
 
 Findings risk_assessment_received(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
-  const auto& [requested, received, enough] = c.risk_assessment;
+  const auto& requested = c.risk_assessment.requested;
+  const auto& received = c.risk_assessment.received;
   if (received && !too_late(received, s)) return met("received on {}", day_of(received)).from(received, "received-on").from(requested, "requested-on");
   const auto missing = [&](Finding out) { return out.from(requested, "requested-on").from(received, "received-on"); };
   if (requested && !too_late(requested, s))
@@ -33,7 +34,8 @@ Findings risk_assessment_received(const Case& c, const Setting& s) {
 
 Findings nomis_held_enough(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
-  const auto& [requested, received, enough] = c.risk_assessment;
+  const auto& received = c.risk_assessment.received;
+  const auto& enough = c.risk_assessment.nomis_enough;
   if (!enough && (!received || too_late(received, s))) return unknown("the risk assessment is not received").waits("p12.risk-assessment");
   if (!enough)
     return unknown("whether NOMIS held enough for the risk assessment is not recorded")
@@ -68,7 +70,8 @@ Findings special_conditions_recorded(const Case& c, const Setting& s) {
 
 Findings placed_by_the_assessment(const Case& c, const Setting& s) {
   if (auto open = unless_mappa(c)) return *open;
-  const auto& [facility, decided, why] = c.placement;
+  const auto& facility = c.placement.facility;
+  const auto& decided = c.placement.decided;
   const auto& received = c.risk_assessment.received;
   const auto sourced = [&](Finding out) { return out.from(facility, "facility").from(decided, "decided-on").from(received, "received-on"); };
   const auto ask_for_it = [&](Finding out) {
