@@ -48,11 +48,12 @@ class Facts {
     return (code[1] - '1') % 4;  // 2 and 6: level 1; 3 and 7: 2; 4 and 8: 3
   }
 
-  // Whether "not MAPPA" was contradicted: by a category or level recorded after it, or by an alert that came
-  // after it and says registered.
+  // Whether "not MAPPA" was contradicted: by a category, a level or a notification recorded after it, or by an
+  // alert that came after it and says registered.
   bool contradicted() const {
     const auto since = [&](When when) { return day_of(when) >= day_of(p.mappa->when); };
     return (p.category && since(p.category->when)) || (p.level && since(p.level->when)) ||
+           (p.notification && p.notification->value && since(p.notification->when)) ||
            (p.nomis && p.nomis->registered && p.mappa->when == When::before);
   }
   Known mappa() const {
@@ -261,7 +262,7 @@ std::string request(const Facts& f) {
 std::string since_arrival(const Facts& f) {
   if (!f.p.nomis) return not_applicable;
   if (!f.p.place || f.p.place->value == "MDI") return not_applicable;
-  if (f.p.place->when == When::before) return met;
+  if (f.p.place->when == When::before) return f.p.nomis->place == "MDI" ? not_applicable : met;
   return f.p.arrival_known ? not_met : unknown;
 }
 std::string assessment(const Facts& f) { return for_mappa(f, [&] { return f.p.received ? met : not_met; }); }

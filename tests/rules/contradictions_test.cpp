@@ -56,8 +56,10 @@ TEST_CASE("a level, and no category") {
   CHECK(found(records({{"status", {{"mappa", "yes"}}}})) == "");
 }
 
-TEST_CASE("recorded as not MAPPA, and with a category") {
+TEST_CASE("recorded as not MAPPA, and with a category, or as subject to notification") {
   CHECK(found(records({{"status", {{"mappa", "no"}}}, {"category", {{"category", "2"}}}})) == "v.not-mappa");
+  CHECK(found(records({{"status", {{"mappa", "no"}}}, {"notification", {{"applies", "yes"}}}})) == "v.not-mappa");
+  CHECK(found(records({{"status", {{"mappa", "no"}}}, {"notification", {{"applies", "no"}}}})) == "");
   CHECK(found(records({{"status", {{"mappa", "no"}}}})) == "");
 }
 

@@ -37,16 +37,23 @@ Findings not_mappa_with_category_or_level(const Case& c, const Setting&) {
   const auto& not_mappa = c.standing.mappa.record;
   if (!not_mappa || *not_mappa) return {};
   Findings out;
+  const auto again = [](Finding found) {
+    return found.act(say("Ask the offender manager which holds, and record the status about today.")).mend_with("status", "YES-OR-NO", {"said-by"});
+  };
   const auto add = [&](const Fact<int>& fact, const char* what) {
     if (!fact) return;
-    out.push_back(not_met("recorded as not a MAPPA offender about {}, and with " + std::string(what) + " {} about {}", *not_mappa.day, *fact, *fact.day)
-                      .from(not_mappa, "mappa")
-                      .from(fact, what)
-                      .act(say("Ask the offender manager which holds, and record the status about today."))
-                      .mend_with("status", "YES-OR-NO", {"said-by"}));
+    out.push_back(again(not_met("recorded as not a MAPPA offender about {}, and with " + std::string(what) + " {} about {}", *not_mappa.day, *fact, *fact.day)
+                            .from(not_mappa, "mappa")
+                            .from(fact, what)));
   };
   add(c.standing.category.record, "category");
   add(c.standing.level.record, "level");
+  const auto& applies = c.notification.applies.record;
+  if (applies && *applies)
+    out.push_back(again(not_met("recorded as not a MAPPA offender about {}, and as subject to notification, which is category 1, about {}",
+                                *not_mappa.day, *applies.day)
+                            .from(not_mappa, "mappa")
+                            .from(applies, "applies")));
   return out;
 }
 

@@ -12,7 +12,7 @@ using enum Weight;
 constexpr std::array all{
     Contradiction{"v.category-needs", warning, Role::offender_manager, "A category without what it needs?", category_without_what_it_needs},
     Contradiction{"v.level-without-category", warning, Role::offender_manager, "A level before a category?", level_without_category},
-    Contradiction{"v.not-mappa", error, Role::offender_manager, "Not MAPPA, and a category or level?", not_mappa_with_category_or_level},
+    Contradiction{"v.not-mappa", error, Role::offender_manager, "Not MAPPA, and a category, level or notification?", not_mappa_with_category_or_level},
     Contradiction{"v.mappa-codes", error, Role::holding_prison, "MAPPA codes that contradict each other?", mappa_codes_contradict},
     Contradiction{"v.sides", warning, Role::holding_prison, "NOMIS against the casebook?", nomis_against_casebook},
     Contradiction{"v.licence-before-sentence", error, Role::holding_prison, "A licence that ends before the sentence began?", licence_before_sentence},

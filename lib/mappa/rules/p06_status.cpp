@@ -67,11 +67,11 @@ Finding category_3_supported(const Case& c) {
 Findings mappa_status_known(const Case& c, const Setting&) {
   const auto mappa = c.standing.settled_mappa();
   if (not_mappa_contradicted(c) && mappa_state(c) == MappaState::unknown)
-    return unknown("recorded as not a MAPPA offender, and since then a category, a level or the alert of a registered sexual offender says otherwise")
+    return unknown("recorded as not a MAPPA offender, and since then a category, a level, the alert of a registered sexual offender or a notification says otherwise")
         .from(c.standing.mappa.record, "mappa")
         .from(c.standing.category.record, "category")
         .from(c.standing.level.record, "level")
-        .from(c.notification.applies.nomis, "alerts")
+        .from(c.notification.applies, "applies", "alerts")
         .act(say("Ask the offender manager which holds, and record it about today."))
         .mend_with("status", "YES-OR-NO", {"said-by"});
   if (!mappa)

@@ -9,10 +9,12 @@ namespace mappa {
 bool not_mappa_contradicted(const Case& c) {
   const auto& record = c.standing.mappa.record;
   if (!record || *record) return false;
-  const auto& alert = c.notification.applies.nomis;
-  const bool registered_since =
-      alert && *alert && std::pair{*alert.day, alert.entry} > std::pair{*record.day, record.entry};
-  return registered_since || c.standing.contradicted(record);
+  // Whoever is subject to notification is in category 1 (paragraph 6).
+  const auto registered_since = [&](const Fact<bool>& applies) {
+    return applies && *applies && std::pair{*applies.day, applies.entry} > std::pair{*record.day, record.entry};
+  };
+  const auto& [alert, recorded] = c.notification.applies;
+  return registered_since(alert) || registered_since(recorded) || c.standing.contradicted(record);
 }
 
 MappaState mappa_state(const Case& c) {
