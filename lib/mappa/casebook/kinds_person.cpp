@@ -73,10 +73,17 @@ Kind sentence_kind() {
 }
 
 Kind recall_kind() {
-  return facts<Recall>("recall", "9", &Case::recall, "A recall to custody: from when, and when it ended.",
+  Kind kind = facts<Recall>("recall", "9", &Case::recall, "A recall to custody: from when, and when it ended.",
                        "A1234BC recall --from 2026-08-01",
                        {takes_back({"to"}, fact("from", &Recall::from, "first day of the recall")),
                         not_in_future(fact("to", &Recall::to, "day on which it ended"))});
+  // An earlier recall does not hide a later one that was recorded after it, about whichever day that was.
+  Field& from = kind.fields.front();
+  from.fold = [fold = from.fold](Case& c, const std::string& text, EntryId entry, Date on) {
+    const auto& held = c.recall.from;
+    if (!held || held.entry < entry || *held < canonical_value<Date>(text)) fold(c, text, entry, on);
+  };
+  return kind;
 }
 
 }  // namespace mappa
