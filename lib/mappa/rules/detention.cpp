@@ -1,10 +1,22 @@
 #include "mappa/rules/detention.hpp"
 
 namespace mappa {
+namespace {
+
+// Since when NOMIS shows a prison, of which nobody need have recorded anything.
+std::optional<Date> in_prison_by_nomis(const Case& c, const Setting& s) {
+  const auto& shown = c.location.facility.nomis;
+  const Facility* place = shown ? s.policy.facilities.find(*shown) : nullptr;
+  return place && !place->immigration_estate() ? shown.day : std::nullopt;
+}
+
+}  // namespace
 
 const Move* arrival(const Case& c, const Setting& s) {
   const Move* out = nullptr;
+  const auto prison = in_prison_by_nomis(c, s);
   for (const Move& move : c.location.moves) {
+    if (prison && move.on < *prison) continue;
     const Facility* place = s.policy.facilities.find(move.to);
     if (place && !place->immigration_estate()) out = nullptr;
     else if (!out || (!out->arrived && move.arrived && move.to == out->to)) out = &move;
