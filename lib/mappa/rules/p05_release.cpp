@@ -86,7 +86,7 @@ Findings into_the_community(const Case& c, const Setting&) {
   return not_met("planned: {}, not a release into the community", word(*kind)).from(kind, "kind").act(whom_to_tell(*kind));
 }
 
-Findings nothing_holds_the_person(const Case& c, const Setting&) {
+Findings nothing_holds_the_person(const Case& c, const Setting& s) {
   const auto& [alert, reason] = c.hold;
   const bool recorded = reason && *reason != "none";
   if (recorded)
@@ -95,6 +95,11 @@ Findings nothing_holds_the_person(const Case& c, const Setting&) {
         .from(alert, "alerts")
         .act(say("Resolve the hold with whoever asked for it."))
         .mend_with("hold", "none");
+  if (reason && *reason.day > s.at.day)
+    return not_met("recorded as held by nothing about {} only, after this release", *reason.day)
+        .from(reason, "reason")
+        .from(alert, "alerts")
+        .act(say("If nothing held the person by then, withdraw that record, and record it again about the day from which it was so."));
   if (!alert) {
     if (reason) return met("recorded: nothing holds the person").from(reason, "reason");
     return not_applicable("no hold is recorded and no alert says so");
