@@ -22,7 +22,7 @@ int check_everybody(const Arguments& given, Session& session) {
   const int released = check_all(snapshot, within, session.desk(), [&](const ReleaseCheck& check) {
     ++shown;
     code = worse(code, exit_code_of(check.verdict.outcome));
-    session.print_line(session.json() ? text(session.known(json(check)), false) : one_line(check));
+    session.print_line(session.json() ? text(session.known(json(check)), false) : in_short(check, session.width()));
   });
   if (!session.json())
     session.print_line(counted(shown, "case", "cases") + " checked; " + counted(released, "released person", "released people") + " left out.");
@@ -73,7 +73,7 @@ Command check_release_command() {
                      "that is missing who must do it, why, and the line that records it."};
   command.most_words = 1;
   command.options = {{"at", "MOMENT", "for a release at this date and time, as \"2026-11-25 14:00\" (default: as planned, else now)"},
-                     {"all", "", "everybody, one line each; exits with the worst"},
+                     {"all", "", "everybody, in short; exits with the worst"},
                      {"within", "DAYS", "with --all: only releases planned within so many days, as 14d"},
                      {"ask", "", "ask for what is missing, record the answers after showing them, and check again"}};
   command.reads = true;

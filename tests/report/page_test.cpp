@@ -44,11 +44,6 @@ TEST_CASE("a table gives way in its widest column and marks what is empty") {
   CHECK(text(Table{{"NAME"}, {{"Zoë Ångström"}}}, 80).find("Zoë Ångström") != std::string::npos);
 }
 
-TEST_CASE("a text that is too long is cut off and marked, between characters") {
-  CHECK(shortened("Ångström", 8) == "Ångström");
-  CHECK(shortened("Ångström and more", 8) == "Ångst...");
-}
-
 TEST_CASE("a finding's sentence is filled where it is shown") {
   CHECK(worded(say("{} months before {} is {}", 6, *date_from_iso("2026-08-31"), std::string("known"))) ==
         "6 months before 31 August 2026 is known");

@@ -272,7 +272,8 @@ Page page(const ReleaseCheck& check) {
   return out;
 }
 
-std::string one_line(const ReleaseCheck& check) {
+std::string in_short(const ReleaseCheck& check, int width) {
+  constexpr int under_the_name = 28;
   const Case& c = check.folded;
   const auto first = blocking(check.verdict);
   std::string why;
@@ -282,8 +283,9 @@ std::string one_line(const ReleaseCheck& check) {
     why = std::string(find_rule(first.front()->rule)->question) +
           (first.size() > 1 ? fmt::format(" (+{} more)", first.size() - 1) : "");
   const std::string planned = c.plan.at ? iso(c.plan.at->day) : "no plan";
-  return fmt::format("{:<17}  {}  {}  {:<10}  {}", headline(check.verdict.outcome), c.number.text(),
-                     padded(shortened(c.name(), 22), 22), planned, why);
+  const std::string who = fmt::format("{:<17}  {}  {}  {}", headline(check.verdict.outcome), c.number.text(), padded(c.name(), 40), planned);
+  const std::string out = wrapped(who, width, under_the_name);
+  return why.empty() ? out : out + "\n" + wrapped(std::string(under_the_name, ' ') + why, width, under_the_name);
 }
 
 }  // namespace mappa

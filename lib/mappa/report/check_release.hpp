@@ -13,8 +13,8 @@ Json json(const ReleaseCheck& check);
 // it rests on.
 Page page(const ReleaseCheck& check);
 
-// One line of `check-release --all`.
-std::string one_line(const ReleaseCheck& check);
+// One person of `check-release --all`: verdict, number, name and day; below them what blocks first.
+std::string in_short(const ReleaseCheck& check, int width);
 
 // "CLEAR", "NOT CLEAR", "CANNOT DECIDE", "OUTSIDE THE ORDER".
 std::string headline(Outcome outcome);

@@ -14,12 +14,24 @@ std::string blanks(int count) { return std::string(static_cast<std::size_t>(std:
 
 std::size_t leading_blanks(const std::string& text) { return std::min(text.find_first_not_of(' '), text.size()); }
 
-// A line to type, broken before an option where it is too long, as a shell takes it.
+// Where the next piece of a line to type ends: before an option or, in front of them, before any word; never
+// inside quotes.
+std::size_t piece_end(const std::string& command, std::size_t at) {
+  const bool option = command.compare(at, 3, " --") == 0;
+  char quote = '\0';
+  for (std::size_t i = at + 1; i < command.size(); ++i) {
+    const char c = command[i];
+    if (quote != '\0' ? c == quote : c == '"' || c == '\'') quote = quote == '\0' ? c : '\0';
+    else if (quote == '\0' && c == ' ' && (!option || command.compare(i, 3, " --") == 0)) return i;
+  }
+  return command.size();
+}
+
+// A line to type, broken where it is too long, as a shell takes it.
 std::string typed(const std::string& command, int width) {
   std::string out, line = "   ";
-  for (std::size_t at = 0; at < command.size();) {
-    std::size_t end = command.find(" --", at + 1);
-    if (end == std::string::npos) end = command.size();
+  for (std::size_t at = 0, end = 0; at < command.size(); at = end) {
+    end = piece_end(command, at);
     const std::string next = command.substr(at, end - at);
     const std::size_t room = static_cast<std::size_t>(width) - (end < command.size() ? 2 : 0);
     if (at > 0 && columns(line) + columns(next) > room) {
@@ -28,7 +40,6 @@ std::string typed(const std::string& command, int width) {
     } else {
       line += (at == 0 ? " " : "") + next;
     }
-    at = end;
   }
   return out + line + "\n";
 }
@@ -84,21 +95,6 @@ std::string wrapped(const std::string& raw, int width, int indent) {
     at = end;
   }
   return out + line;
-}
-
-std::string shortened(const std::string& raw, int width) {
-  const std::string text = safe(raw);
-  if (columns(text) <= static_cast<std::size_t>(width)) return text;
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    std::size_t end = at + 1;
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) ++end;
-    const std::string next = out + text.substr(at, end - at);
-    if (columns(next) + 3 > static_cast<std::size_t>(width)) break;
-    out = next;
-    at = end;
-  }
-  return out + "...";
 }
 
 std::string text(const Page& page, int width) {

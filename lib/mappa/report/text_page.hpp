@@ -14,7 +14,4 @@ std::string text(const Page& page, int width);
 // with `indent` blanks, which count.
 std::string wrapped(const std::string& text, int width, int indent);
 
-// The end of a text that is too long for `width` columns is cut off and marked.
-std::string shortened(const std::string& text, int width);
-
 }  // namespace mappa
