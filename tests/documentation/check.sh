@@ -152,6 +152,39 @@ check_completion() {
   { commands; kinds; every_option | sed 's/ .*//'; } | sort -u >"$work/a"
   tr -c 'a-z0-9-' '\n' <"$work/script" | sort -u >"$work/b"
   comm -23 "$work/a" "$work/b" | while read -r word; do complain "The completion does not know $word"; done
+  # And offers each where it can be typed.
+  commands >"$work/a"
+  : | offered >"$work/b"
+  same_offered "$work/a" "$work/b" "a command"
+  kinds >"$work/a"
+  echo record A1234BC | offered >"$work/b"
+  same_offered "$work/a" "$work/b" "record"
+  for kind in $(kinds); do
+    options_of record "$kind" | sed 's/ .*//' | sort -u >"$work/a"
+    echo record A1234BC "$kind" | offered >"$work/b"
+    same_offered "$work/a" "$work/b" "record A1234BC $kind"
+  done
+  words_of_fields | cut -d ' ' -f 1,2 | sort -u | while read -r kind field; do
+    words_of_fields | sed -n "s/^$kind $field //p" >"$work/a"
+    echo record A1234BC "$kind" "--$field" | offered >"$work/b"
+    same_offered "$work/a" "$work/b" "record A1234BC $kind --$field"
+  done
+}
+
+# What the shell offers behind the words on standard input, one a line.
+offered() {
+  read -r typed || :
+  bash -c '. "$1"; COMP_WORDS=(mappa $2 ""); COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _mappa; printf "%s\n" "${COMPREPLY[@]}"' bash "$work/script" "$typed"
+}
+
+# $1: what should be offered; $2: what is; $3: behind which words.
+same_offered() {
+  sort -u "$1" >"$work/should"
+  sort -u "$2" >"$work/is"
+  [ -s "$work/should" ] || complain "Nothing is known that the completion should offer for $3: does this check still ask rightly?"
+  comm -3 "$work/should" "$work/is" | tr -d '\t' | while read -r word; do
+    complain "The completion for $3 offers $word and should not, or does not and should"
+  done
 }
 
 check_references() {

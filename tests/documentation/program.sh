@@ -44,6 +44,17 @@ words_of_kinds() {
     inside && $2 !~ /^[0-9]|^yes$|^no$/ { print kind " " $2 }'
 }
 
+# "licence from core-file": every word that can be typed for a field, with the field.
+words_of_fields() {
+  "$mappa" record --json | awk -F '"' '
+    $2 == "kind" { kind = $4 }
+    $2 == "name" { field = $4 }
+    $2 == "computed" { computed = /true/ }
+    /"words": \[$/ { inside = !computed; next }
+    /\]/ { inside = 0 }
+    inside { print kind " " field " " $2 }'
+}
+
 # Every paragraph that `explain` knows, as JSON.
 paragraphs() {
   number=1
