@@ -89,6 +89,35 @@ TEST_CASE("every kind's example parses, and is recorded as it stands") {
   }
 }
 
+TEST_CASE("every kind refuses what it cannot take, and names the field") {
+  const auto complains = [](const Recording& read, std::string_view id, const std::string& field) {
+    return read.body.empty() && std::ranges::any_of(read.problems, [&](const Problem& p) { return p.id == id && p.field == field; });
+  };
+  for (const Kind& kind : kinds()) {
+    Given all;
+    for (const Field& field : kind.fields)
+      if (!field.computed) all.emplace_back(field.name, sample(field));
+    REQUIRE(read_record(kind, all, std::nullopt, now).problems.empty());
+    CHECK_FALSE(read_record(kind, {}, std::nullopt, now).problems.empty());
+    CHECK(complains(read_record(kind, all, day("2026-12-01"), now), "record.value", "on"));
+    for (const Field& field : kind.fields) {
+      INFO(kind.name, " ", field.name);
+      Given blank = all, without = all, misspelt = all, twice = all;
+      std::erase_if(without, [&](const auto& one) { return one.first == field.name; });
+      twice.emplace_back(field.name, sample(field));
+      misspelt.emplace_back(field.name + "x", sample(field));
+      for (auto& [name, typed] : blank)
+        if (name == field.name) typed = " ";
+      CHECK(complains(read_record(kind, misspelt, std::nullopt, now), "record.field", field.name + "x"));
+      CHECK(complains(read_record(kind, twice, std::nullopt, now), field.computed ? "record.field" : "record.twice", field.name));
+      if (field.computed) continue;
+      CHECK(complains(read_record(kind, blank, std::nullopt, now), "record.value", field.name));
+      if (std::ranges::find(kind.required, field.name) != kind.required.end())
+        CHECK(complains(read_record(kind, without, std::nullopt, now), "record.required", field.name));
+    }
+  }
+}
+
 TEST_CASE("every field of every kind goes from the option through the bytes into the case") {
   for (const Kind& kind : kinds()) {
     Given all;
