@@ -37,6 +37,7 @@ class Taking {
     take_person();
     take_dates();
     update(case_.recall.nomis, flag(row_.value("recall")));
+    if (flag(row_.value("recall")) == false) case_.nomis.without_recall = on_;
     update(case_.hold.not_for_release, only_if(not_for_release(row_.alerts)));
     update(case_.notification.applies.nomis, only_if(registered_sexual_offender(row_.alerts)));
     auto& safeguarding = case_.safeguarding;

@@ -77,7 +77,9 @@ RecallState recall_state(const Case& c, const Setting& s) {
   // NOMIS keeps its mark: an end answers it when it came since the mark first stood there, or is recorded
   // about a later day; on the same day the later entry decides.
   const auto since_the_mark = [&] { return *to >= *nomis.day || std::pair{*to.day, to.entry} > std::pair{*nomis.day, nomis.entry}; };
-  const bool answered = ended && nomis && since_the_mark();
+  // What ended before NOMIS last showed no recall was another one.
+  const auto& without = c.nomis.without_recall;
+  const bool answered = ended && nomis && since_the_mark() && !(without && *to < *without);
   out.marked = nomis && *nomis && !answered;
   return out;
 }
