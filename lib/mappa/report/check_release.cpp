@@ -263,7 +263,8 @@ Page page(const ReleaseCheck& check) {
   }
   if (const auto rest = warnings(check.verdict); !rest.empty()) {
     out.blocks.push_back(Line{});
-    out.blocks.push_back(Line{"WARNINGS: they do not decide, but somebody should look"});
+    out.blocks.push_back(Line{check.verdict.warnings > 0 ? "WARNINGS: they do not decide, but somebody should look"
+                                                         : "FOR INFORMATION: it does not decide, but somebody should look"});
     add_by_role(rest, check, out);
   }
   add_in_order(check, out);

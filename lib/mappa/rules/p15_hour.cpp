@@ -20,8 +20,9 @@ Findings in_daytime(const Case& c, const Setting& s) {
   const auto& reason = c.plan.out_of_hours;
   if (reason) return sourced(met("{}, outside daytime: {}", at, *reason)).from(reason, "out-of-hours-reason");
   return sourced(not_met("{} is outside daytime, and no operational reason is recorded", at))
-      .act(c.plan.ordered_by ? say("The release is ordered: record that as the operational reason.")
-                             : say("Release in daytime, or record the operational reason."))
+      .act(c.released.when     ? say("If there was an operational reason, record it.")
+           : c.plan.ordered_by ? say("The release is ordered: record that as the operational reason.")
+                               : say("Release in daytime, or record the operational reason."))
       .mend("release-plan", {"out-of-hours-reason"});
 }
 
