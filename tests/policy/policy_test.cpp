@@ -101,7 +101,7 @@ not-foreign = ["British", "Irish"]
   CHECK(value(policy, "nomis-days") == "3");
   CHECK(value(policy, "release-dates") == "tariffDate");
   CHECK(value(policy, "recall-dates") == "postRecallReleaseDate");
-  CHECK(value(policy, "recall-parole-dates") == "");
+  CHECK(value(policy, "recall-parole-dates") == "none");
   CHECK(value(policy, "not-foreign") == "British Irish");
 }
 
@@ -133,7 +133,13 @@ TEST_CASE("an impossible value is refused") {
   CHECK(says(refusal("[parameters]\ndaytime-until = \"09:00\"\n"), "daytime must begin before it ends"));
 }
 
-TEST_CASE("what is no date of an export cannot count as a release") {
+TEST_CASE("some date must count as the earliest release from prison; of the other lists none may be left") {
+  CHECK(says(refusal("[parameters]\nrelease-dates = []\n"), "mappa.toml:2:1: \"release-dates\" names no date."));
+  CHECK(value(read("[parameters]\nnot-foreign = []\n"), "not-foreign") == "none");
+}
+
+TEST_CASE("what is no date of an export cannot count as a release, and the nearest that is one is named") {
+  CHECK(says(refusal("[parameters]\nrelease-dates = [\"conditionalReleasDate\"]\n"), "Did you mean \"conditionalReleaseDate\"?"));
   CHECK(says(refusal("[parameters]\nrelease-dates = [\"conditionalRelease\"]\n"), "is no date of a NOMIS export."));
   CHECK(says(refusal("[parameters]\nrelease-dates = [\"lastName\"]\n"), "is no date of a NOMIS export."));
   CHECK(says(refusal("[parameters]\nrecall-dates = [\"recall\"]\n"), "is no date of a NOMIS export."));

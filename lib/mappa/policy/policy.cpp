@@ -17,7 +17,7 @@ using Names = std::vector<std::string>;
 std::string joined(const Names& names) {
   std::string out;
   for (const auto& one : names) out += (out.empty() ? "" : " ") + one;
-  return out;
+  return out.empty() ? "none" : out;
 }
 
 std::string clock(std::chrono::minutes time) { return fmt::format("{:02}:{:02}", time.count() / 60, time.count() % 60); }
@@ -55,6 +55,15 @@ bool never_a_release(std::string_view field) {
          field == "earlyRemovalSchemeEligibilityDate" || field == "tariffEarlyRemovalSchemeEligibilityDate";
 }
 
+// "Did you mean ..." of the dates that an export can hold.
+std::string near_date(std::string_view typed) {
+  Names dates;
+  for (const NomisField& field : nomis_fields())
+    if (field.type == NomisType::date && !never_a_release(field.name)) dates.emplace_back(field.name);
+  const auto near = nearest(typed, dates);
+  return near ? "Did you mean \"" + *near + "\"?" : "Use the names of the prisoner-search API, such as conditionalReleaseDate.";
+}
+
 Spec list(std::string_view id, int paragraph, std::string_view source, std::string_view says, Names Policy::*member, bool dates) {
   return {id, paragraph, source, says, [=](const Policy& p) { return joined(p.*member); },
           [=](Policy& p, Toml& table, std::string_view key) {
@@ -65,9 +74,10 @@ Spec list(std::string_view id, int paragraph, std::string_view source, std::stri
                 table.reject(key, "\"" + one + "\" is never the earliest release from prison.",
                              "Leave it out: releaseDate is only the likeliest date, and an early removal is no release.");
               if (dates && (!field || field->type != NomisType::date))
-                table.reject(key, "\"" + safe(one) + "\" is no date of a NOMIS export.",
-                             "Use the names of the prisoner-search API, such as conditionalReleaseDate.");
+                table.reject(key, "\"" + safe(one) + "\" is no date of a NOMIS export.", near_date(one));
             }
+            // Without any, the earliest release would never be known, and nothing of paragraph 9 ever due.
+            if (names.empty() && key == "release-dates") table.reject(key, "\"release-dates\" names no date.", "Name at least one.");
             p.*member = names;
           }};
 }
