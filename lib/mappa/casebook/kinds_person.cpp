@@ -77,11 +77,22 @@ Kind recall_kind() {
                        "A1234BC recall --from 2026-08-01",
                        {takes_back({"to"}, fact("from", &Recall::from, "first day of the recall")),
                         not_in_future(fact("to", &Recall::to, "day on which it ended"))});
-  // An earlier recall does not hide a later one that was recorded after it, about whichever day that was.
-  Field& from = kind.fields.front();
-  from.fold = [fold = from.fold](Case& c, const std::string& text, EntryId entry, Date on) {
+  // Of recalls that have begun the latest counts, and its end: an earlier one may be recorded at any time, and
+  // hides neither.
+  const auto hidden = [](const Case& c, const std::string& text) {
     const auto& held = c.recall.from;
-    if (!held || held.entry < entry || *held < canonical_value<Date>(text)) fold(c, text, entry, on);
+    return held && *held <= c.as_of && canonical_value<Date>(text) < *held;
+  };
+  Field& from = kind.fields.front();
+  from.fold = [hidden, fold = from.fold](Case& c, const std::string& text, EntryId entry, Date on) {
+    if (!hidden(c, text)) fold(c, text, entry, on);
+  };
+  from.differs = [hidden, differs = from.differs](const Case& c, const std::string& text) { return differs(c, text) && !hidden(c, text); };
+  Field& to = kind.fields.back();
+  to.fold = [fold = to.fold](Case& c, const std::string& text, EntryId entry, Date on) {
+    const auto& [marked, begun, ended] = c.recall;
+    const bool of_the_latest = begun && ended && *ended >= *begun;
+    if (!of_the_latest || canonical_value<Date>(text) >= *begun) fold(c, text, entry, on);
   };
   return kind;
 }
