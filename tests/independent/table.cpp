@@ -13,7 +13,7 @@ const std::string met = "met", not_met = "not_met", unknown = "unknown", not_app
 // A truth that may be unknown.
 using Known = std::optional<bool>;
 
-constexpr int export_day = 20, before_day = 19, after_day = 21, release_day = 25, today_day = 27;
+constexpr int export_day = 20, before_day = 19, after_day = 21, release_day = 25;
 
 int day_of(When when) { return when == When::before ? before_day : after_day; }
 
