@@ -1,5 +1,5 @@
 #!/bin/bash
-# Installs the Debian packages that are missing: tests/setup.sh build [test] [ci]
+# Installs the Debian packages that are missing: tests/setup.sh build [test] [ci] [bench]
 #
 # Asks dpkg first and calls apt-get only when something is missing, through sudo when not root.
 # Without apt-get, or without the right to use it, it names the packages and stops.
@@ -16,8 +16,9 @@ packages() {
       ;;
     test) echo doctest-dev scdoc mandoc sqlite3 ;;
     ci) echo clang ;;
+    bench) echo sqlite3 python3 ;;
     *)
-      echo "tests/setup.sh: '$1' is no set of packages; give build, test or ci" >&2
+      echo "tests/setup.sh: '$1' is no set of packages; give build, test, ci or bench" >&2
       exit 2
       ;;
   esac

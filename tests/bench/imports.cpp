@@ -1,0 +1,158 @@
+#include "imports.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <stdexcept>
+
+#include "contestants.hpp"
+#include "figures.hpp"
+#include "folders.hpp"
+
+namespace bench {
+namespace {
+
+struct Scenario {
+  const char* name;
+  const char* start;  // the folder of a contestant that is copied
+  const char* file;
+  const char* exported_on;
+};
+
+constexpr std::array scenarios{Scenario{"first import", "empty", "people.csv", "2026-11-20"},
+                               Scenario{"same file again", "full", "people.csv", "2026-11-20"},
+                               Scenario{"3 % changed", "full", "changed.csv", "2026-11-21"}};
+
+// What was new, changed, unchanged and rejected, as the program itself printed it.
+using Counts = std::array<unsigned long, 4>;
+
+Counts counts_in(const std::string& file) {
+  constexpr std::array names{"new", "changed", "unchanged", "rejected"};
+  Counts counts{};
+  std::ifstream in(file);
+  for (std::string word; in >> word;) {
+    const auto found = std::ranges::find(names, word);
+    if (unsigned long count = 0; found != names.end() && in >> count)
+      counts[static_cast<std::size_t>(found - names.begin())] = count;
+    in.clear();
+  }
+  return counts;
+}
+
+// The contestants on the files of one size.
+class Size {
+ public:
+  Size(const Options& options, unsigned long people)
+      : options_(options), folder_(options.folder + "/imports"), people_(people) {
+    make_file("people.csv", {});
+    make_file("changed.csv", {"--changed"});
+  }
+
+  void prepare(const Contestant& contestant) {
+    const auto own = place(contestant);
+    std::filesystem::create_directories(own + "/empty");
+    for (const auto& words : contestant.begin) run_well({words, own + "/empty"});
+    import(contestant, scenarios[0], "/dev/null");
+    std::filesystem::rename(work(), own + "/full");
+    std::filesystem::remove(own + "/full/export.csv");
+  }
+
+  // The warm-up: both must say the same of what they did.
+  void warm_up(const Contestant& ours, const Contestant& peer, const Scenario& scenario) {
+    const auto said = folder_.path() + "/said";
+    import(ours, scenario, said);
+    const Counts here = counts_in(said);
+    import(peer, scenario, said);
+    const Counts there = counts_in(said);
+    if (here != there)
+      throw std::runtime_error(fmt::format("{}, {}: mappa counts {}, {} counts {}", people_, scenario.name,
+                                           fmt::join(here, "/"), peer.name, fmt::join(there, "/")));
+    fmt::print(stderr, "{}, {}, {}: new/changed/unchanged/rejected {}\n", short_count(people_), scenario.name,
+               peer.name, fmt::join(here, "/"));
+  }
+
+  Run timed(const Contestant& contestant, const Scenario& scenario) {
+    return import(contestant, scenario, "/dev/null");
+  }
+
+ private:
+  std::string place(const Contestant& contestant) const { return folder_.path() + "/" + contestant.name; }
+  std::string work() const { return folder_.path() + "/work"; }
+
+  void make_file(const std::string& name, const std::vector<std::string>& more) {
+    std::vector<std::string> words = {options_.make_export, name, std::to_string(people_)};
+    words.insert(words.end(), more.begin(), more.end());
+    run_well({words, folder_.path()});
+  }
+
+  Run import(const Contestant& contestant, const Scenario& scenario, const std::string& output) {
+    std::filesystem::remove_all(work());
+    std::filesystem::create_directories(work());
+    std::filesystem::create_symlink(folder_.path() + "/" + scenario.file, work() + "/export.csv");
+    copy_and_settle(place(contestant) + "/" + scenario.start, work());
+    return run_well({contestant.import(scenario.exported_on), work(), output});
+  }
+
+  const Options& options_;
+  Folder folder_;
+  unsigned long people_;
+};
+
+struct Side {
+  std::vector<double> seconds;
+  long peak_kib = 0;
+
+  void add(const Run& run) {
+    seconds.push_back(run.seconds);
+    peak_kib = std::max(peak_kib, run.peak_kib);
+  }
+};
+
+std::vector<std::string> measure(Size& size, const Contestant& ours, const Contestant& peer,
+                                 const Scenario& scenario, int pairs) {
+  size.warm_up(ours, peer, scenario);
+  Side here;
+  Side there;
+  std::vector<double> ratios;
+  for (int pair = 0; pair < pairs; ++pair) {
+    here.add(size.timed(ours, scenario));
+    there.add(size.timed(peer, scenario));
+    ratios.push_back(here.seconds.back() / there.seconds.back());
+    fmt::print(stderr, "  {} and {}\n", in_seconds(here.seconds.back()), in_seconds(there.seconds.back()));
+  }
+  return {scenario.name,
+          peer.name,
+          in_seconds(median(here.seconds)),
+          in_seconds(median(there.seconds)),
+          fmt::format("{:.2f}", median(ratios)),
+          fmt::format("{:.2f}–{:.2f}", std::ranges::min(ratios), std::ranges::max(ratios)),
+          in_mib(here.peak_kib),
+          in_mib(there.peak_kib)};
+}
+
+}  // namespace
+
+std::string measure_imports(const Options& options) {
+  const Contestant ours = mappa(options);
+  std::vector<std::vector<std::string>> rows = {
+      {"people", "import", "beside", "mappa", "peer", "ratio", "ratios", "mappa's memory", "peer's memory"}};
+  for (const auto people : options.sizes) {
+    Size size(options, people);
+    size.prepare(ours);
+    for (const auto& peer : peers(options)) {
+      size.prepare(peer);
+      for (const auto& scenario : scenarios) {
+        auto row = measure(size, ours, peer, scenario, options.pairs);
+        row.insert(row.begin(), short_count(people));
+        rows.push_back(std::move(row));
+      }
+    }
+  }
+  return markdown(rows);
+}
+
+}  // namespace bench

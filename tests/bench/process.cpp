@@ -1,0 +1,66 @@
+#include "process.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <stdexcept>
+#include <system_error>
+
+#include "clock.hpp"
+
+namespace bench {
+namespace {
+
+std::vector<char*> pointers(std::vector<std::string>& words) {
+  std::vector<char*> all;
+  for (auto& word : words) all.push_back(word.data());
+  all.push_back(nullptr);
+  return all;
+}
+
+bool redirect(const char* file, int flags, int to) {
+  const int opened = open(file, flags, 0600);
+  return opened >= 0 && dup2(opened, to) == to;
+}
+
+}  // namespace
+
+Run run(const Command& command) {
+  auto words = command.words;
+  std::vector<std::string> environment = {"PATH=/usr/bin:/bin", "LANG=C.UTF-8", "HOME=" + command.folder,
+                                          "TMPDIR=" + command.folder, "MAPPA_NOW=2026-11-22T09:00:00Z"};
+  // Everything is ready before the fork: the child only makes system calls, as it must beside other threads.
+  const auto arguments = pointers(words);
+  const auto variables = pointers(environment);
+
+  const double begin = seconds();
+  const pid_t child = fork();
+  if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
+  if (child == 0) {
+    const bool ready = chdir(command.folder.c_str()) == 0 && redirect("/dev/null", O_RDONLY, 0) &&
+                       redirect(command.output.c_str(), O_WRONLY | O_CREAT | O_TRUNC, 1) &&
+                       redirect("/dev/null", O_WRONLY, 2);
+    if (ready) execve(arguments[0], arguments.data(), variables.data());
+    _exit(126);
+  }
+  int status = 0;
+  rusage used{};
+  while (wait4(child, &status, 0, &used) < 0)
+    if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "wait4");
+  return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), seconds() - begin,
+          used.ru_maxrss};
+}
+
+Run run_well(const Command& command) {
+  const Run out = run(command);
+  if (out.code != 0 && out.code != 3)
+    throw std::runtime_error(
+        fmt::format("{} ended with exit code {}", fmt::join(command.words, " "), out.code));
+  return out;
+}
+
+}  // namespace bench

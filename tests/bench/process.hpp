@@ -1,0 +1,27 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace bench {
+
+struct Command {
+  std::vector<std::string> words;    // the first is the program, by its path
+  std::string folder;                // where it runs
+  std::string output = "/dev/null";  // where its standard output goes; errors are never kept
+};
+
+struct Run {
+  int code = 0;  // 128 and the signal when a signal ended it
+  double seconds = 0;
+  long peak_kib = 0;  // resident, at most
+};
+
+// Runs one process from fork to its end, in an environment that has nothing of the caller's. Safe to call
+// from several threads. Throws std::system_error when there can be no process.
+Run run(const Command& command);
+
+// The same, and throws std::runtime_error unless it ends with 0, or with 3: some rows were rejected.
+Run run_well(const Command& command);
+
+}  // namespace bench
