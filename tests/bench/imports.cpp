@@ -105,10 +105,12 @@ class Size {
 struct Side {
   std::vector<double> seconds;
   long peak_kib = 0;
+  Run last;
 
   void add(const Run& run) {
     seconds.push_back(run.seconds);
     peak_kib = std::max(peak_kib, run.peak_kib);
+    last = run;
   }
 };
 
@@ -118,11 +120,13 @@ std::vector<std::string> measure(Size& size, const Contestant& ours, const Conte
   Side here;
   Side there;
   std::vector<double> ratios;
+  std::vector<double> cpu_ratios;
   for (int pair = 0; pair < pairs; ++pair) {
     here.add(size.timed(ours, scenario));
     there.add(size.timed(peer, scenario));
-    ratios.push_back(here.seconds.back() / there.seconds.back());
-    fmt::print(stderr, "  {} and {}\n", in_seconds(here.seconds.back()), in_seconds(there.seconds.back()));
+    ratios.push_back(here.last.seconds / there.last.seconds);
+    cpu_ratios.push_back(here.last.cpu / there.last.cpu);
+    fmt::print(stderr, "  {} and {}\n", in_seconds(here.last.seconds), in_seconds(there.last.seconds));
   }
   return {scenario.name,
           peer.name,
@@ -130,6 +134,7 @@ std::vector<std::string> measure(Size& size, const Contestant& ours, const Conte
           in_seconds(median(there.seconds)),
           fmt::format("{:.2f}", median(ratios)),
           fmt::format("{:.2f}–{:.2f}", std::ranges::min(ratios), std::ranges::max(ratios)),
+          fmt::format("{:.2f}", median(cpu_ratios)),
           in_mib(here.peak_kib),
           in_mib(there.peak_kib)};
 }
@@ -138,8 +143,9 @@ std::vector<std::string> measure(Size& size, const Contestant& ours, const Conte
 
 std::string measure_imports(const Options& options) {
   const Contestant ours = mappa(options);
-  std::vector<std::vector<std::string>> rows = {
-      {"people", "import", "beside", "mappa", "peer", "ratio", "ratios", "mappa's memory", "peer's memory"}};
+  std::vector<std::vector<std::string>> rows = {{"people", "import", "beside", "mappa", "peer", "ratio",
+                                                 "ratios", "ratio of CPU", "mappa's memory",
+                                                 "peer's memory"}};
   for (const auto people : options.sizes) {
     Size size(options, people);
     size.prepare(ours);

@@ -4,6 +4,7 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include <cstdlib>
 #include <fstream>
 
 namespace bench {
@@ -17,6 +18,11 @@ std::string processor() {
 }
 
 }  // namespace
+
+std::string load() {
+  double minute = 0;
+  return getloadavg(&minute, 1) == 1 ? fmt::format("{:.1f}", minute) : "unknown";
+}
 
 std::string machine() {
   utsname kernel{};

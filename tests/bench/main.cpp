@@ -15,12 +15,16 @@ namespace bench {
 namespace {
 
 void measure(const Options& options) {
+  const auto load_before = load();
   fmt::print("{}; {}; `tests/bench/run.sh{}{}`; medians of {} pairs.\n\n", machine(), today(),
              options.typed.empty() ? "" : " ", options.typed, options.pairs);
   std::fflush(stdout);
   fmt::print("{}", measure_imports(options));
   std::fflush(stdout);
   if (options.readers > 0) fmt::print("\n{}", measure_readers(options));
+  fmt::print(
+      "\nThe machine's load was {} when this began and {} at its end; the benchmark itself makes about 1.\n",
+      load_before, load());
 }
 
 }  // namespace

@@ -27,6 +27,10 @@ bool redirect(const char* file, int flags, int to) {
   return opened >= 0 && dup2(opened, to) == to;
 }
 
+double in_seconds(const timeval& time) {
+  return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+}
+
 }  // namespace
 
 Run run(const Command& command) {
@@ -51,8 +55,9 @@ Run run(const Command& command) {
   rusage used{};
   while (wait4(child, &status, 0, &used) < 0)
     if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "wait4");
-  return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), seconds() - begin,
-          used.ru_maxrss};
+  const double end = seconds();
+  return {WIFSIGNALED(status) ? 128 + WTERMSIG(status) : WEXITSTATUS(status), end - begin,
+          in_seconds(used.ru_utime) + in_seconds(used.ru_stime), used.ru_maxrss};
 }
 
 Run run_well(const Command& command) {

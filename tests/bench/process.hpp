@@ -12,9 +12,10 @@ struct Command {
 };
 
 struct Run {
-  int code = 0;  // 128 and the signal when a signal ended it
-  double seconds = 0;
-  long peak_kib = 0;  // resident, at most
+  int code = 0;        // 128 and the signal when a signal ended it
+  double seconds = 0;  // on the wall
+  double cpu = 0;      // seconds, in the program and in the system for it
+  long peak_kib = 0;   // resident, at most
 };
 
 // Runs one process from fork to its end, in an environment that has nothing of the caller's. Safe to call
