@@ -135,7 +135,7 @@ std::string measure_readers(const Options& options) {
   const auto count = short_count(options.readers);
   return markdown(rows) +
          fmt::format(
-             "\nThe import of {} into a casebook of {} others took {} alone, and {} beside the readers. "
+             "\nThe import of {} into a casebook of {} others took {} alone, and {} beside the readers.\n"
              "`mappa record`, started {} after it, ended with exit code {} after {}.\n",
              count, count, in_seconds(alone.seconds), in_seconds(imported.seconds),
              in_seconds(alone.seconds / 2), written.code, in_seconds(written.seconds));
