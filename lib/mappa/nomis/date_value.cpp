@@ -1,10 +1,13 @@
 #include "mappa/nomis/date_value.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include "mappa/base/text.hpp"
 
@@ -13,6 +16,8 @@ namespace {
 
 using std::chrono::December;
 using std::chrono::year;
+
+constexpr int first_year = 1900;
 
 constexpr std::size_t iso_size = std::string_view("2022-12-31").size();
 
@@ -35,7 +40,7 @@ DateValue taken(Date date) {
   if (means_none(date))
     value.means_none = true;
   else if (date.year() > year{2199})
-    return error("The year is too far away to be right.");
+    value.error = "The year is too far away to be right.";
   else
     value.date = date;
   return value;
@@ -94,8 +99,22 @@ bool has_iso_shape(std::string_view text) {
   return all_digits(text.substr(0, 4)) && all_digits(text.substr(5, 2)) && all_digits(text.substr(8));
 }
 
+// A day that exists, in a year that the calendar of this program has.
+std::optional<Date> existing_day(const DateParts& parts) {
+  const Date day = year{parts.year} / parts.month / parts.day;
+  if (parts.year < first_year || !day.ok()) return std::nullopt;
+  return day;
+}
+
+// "2022-12-31", as nearly every date of an export is written, with as little work as that takes.
+std::optional<Date> plain_day(std::string_view text) {
+  if (!has_iso_shape(text)) return std::nullopt;
+  const auto two_digits = [text](std::size_t at) { return (text[at] - '0') * 10 + (text[at + 1] - '0'); };
+  return existing_day({two_digits(0) * 100 + two_digits(2), two_digits(5), two_digits(8)});
+}
+
 DateValue read_day(std::string_view text) {
-  if (const auto date = date_from_iso(text)) return taken(*date);
+  if (const auto date = plain_day(text)) return taken(*date);
   if (!is_digit(text.front())) return error("It is no date.");  // "today" is for people who type
   const auto numbers = numbers_of(text);
   const auto reading = read_date(text, Date{year{2000}, std::chrono::January, std::chrono::day{1}});
@@ -120,9 +139,70 @@ DateValue with_time(DateValue day, std::string_view time) {
   return day;
 }
 
+// Times are dropped behind dates in these.
+bool may_have_time(DateFormat format) {
+  return format == DateFormat::year_month_day || format == DateFormat::day_first ||
+         format == DateFormat::month_first;
+}
+
+// "31/12/2022 00:00" in two; all of it is the day when nothing is behind it.
+struct Timed {
+  std::string_view day;
+  std::string_view time;
+  bool has_time = false;
+};
+
+Timed with_time_apart(std::string_view text, DateFormat format) {
+  const auto end = may_have_time(format) ? text.find_first_of(" T") : std::string_view::npos;
+  if (end == std::string_view::npos) return {text, {}, false};
+  return {text.substr(0, end), text.substr(end + 1), true};
+}
+
+std::optional<Date> read_exactly(std::string_view text, DateFormat format) {
+  const auto parts = date_parts(text, format);
+  return parts ? existing_day(*parts) : std::nullopt;
+}
+
+// The formats in which the text is a day. Several where it reads more than one way.
+std::vector<DateFormat> formats_of(std::string_view text) {
+  std::vector<DateFormat> found;
+  for (const DateFormat format : date_formats())
+    if (read_exactly(with_time_apart(text, format).day, format)) found.push_back(format);
+  return found;
+}
+
+DateValue written_otherwise(const std::vector<DateFormat>& found, DateFormat expected) {
+  std::vector<std::string_view> forms;
+  for (const DateFormat format : found) forms.push_back(looks_like(format));
+  DateValue value =
+      error(fmt::format("It looks like {}; this column is {}.", fmt::join(forms, " or "), name(expected)));
+  value.month_first = !has_month_first(expected) && std::ranges::all_of(found, has_month_first);
+  return value;
+}
+
+// Why the parts are no day, in a column of this format.
+std::string no_such_day(const DateParts& parts, DateFormat format) {
+  if (parts.month < 1 || parts.month > 12)
+    return fmt::format("It has {} where the month should be; this column is {}.", parts.month, name(format));
+  if (parts.year < first_year)
+    return fmt::format("It has a year before {}; this column is {}.", first_year, name(format));
+  return fmt::format("It is no day that exists; this column is {}.", name(format));
+}
+
 }  // namespace
 
+DateValue read_date_value(std::string_view text, DateFormat format) {
+  const Timed timed = with_time_apart(text, format);
+  const auto parts = date_parts(timed.day, format);
+  if (const auto date = parts ? existing_day(*parts) : std::nullopt)
+    return timed.has_time ? with_time(taken(*date), timed.time) : taken(*date);
+  if (const auto found = formats_of(text); !found.empty()) return written_otherwise(found, format);
+  if (parts) return error(no_such_day(*parts, format));
+  return error(fmt::format("It is not written as {}, the format of this column.", name(format)));
+}
+
 DateValue read_date_value(std::string_view text) {
+  if (const auto date = plain_day(text)) return taken(*date);
   const bool timed = text.size() > iso_size && (text[iso_size] == ' ' || text[iso_size] == 'T') &&
                      has_iso_shape(text.substr(0, iso_size));
   if (timed) return with_time(read_day(text.substr(0, iso_size)), text.substr(iso_size + 1));

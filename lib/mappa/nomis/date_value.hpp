@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "mappa/calendar/date.hpp"
+#include "mappa/nomis/date_format.hpp"
 
 namespace mappa {
 
@@ -25,5 +26,11 @@ struct DateValue {
 
 // text: without blanks at its ends, not empty.
 DateValue read_date_value(std::string_view text);
+
+// The same from a column whose format is known: read is that format (see date_parts) and nothing else, with
+// or without a time behind it where day, month and year of four digits are numbers with separators. The
+// error's sentence names the format, and others that the text looks like. either_way stays false: nothing
+// is left open. month_first says that the text looks month-first, and the column is not.
+DateValue read_date_value(std::string_view text, DateFormat format);
 
 }  // namespace mappa
