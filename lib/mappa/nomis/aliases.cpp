@@ -84,6 +84,13 @@ std::optional<Alias> find_alias(std::string_view header) {
   return std::nullopt;
 }
 
+std::vector<std::string> known_headers() {
+  std::vector<std::string> names;
+  for (const NomisField& field : nomis_fields()) names.emplace_back(field.name);
+  for (const Header& known : headers) names.emplace_back(known.name);
+  return names;
+}
+
 std::vector<std::string> prison_number_headers() {
   std::vector<std::string> names;
   for (const Header& known : headers)

@@ -18,6 +18,9 @@ struct Alias {
 // or a NOMIS column name, without regard to letter case or surrounding blanks. Nothing when unknown.
 std::optional<Alias> find_alias(std::string_view header);
 
+// Every header that find_alias() knows, for suggestions: the fields of nomis_fields() and what means them.
+std::vector<std::string> known_headers();
+
 // The headers under which a prison number may stand.
 std::vector<std::string> prison_number_headers();
 
