@@ -188,14 +188,21 @@ same_offered() {
 }
 
 check_references() {
-  pages | while read -r name; do
-    head -n 1 "$(page "$name")" | grep -q "^$name(1) " || complain "$name.1 begins with another name"
+  for file in "$man"/*.scd; do
+    name=$(basename "$file" .scd)
+    head -n 1 "$file" | grep -q "^${name%.*}(${name##*.}) " || complain "$name begins with another name"
   done
-  pages >"$work/a"
-  sort -u "$work/a" >"$work/pages"
+  every_page | sort -u >"$work/pages"
   pages_named | sort -u | comm -13 "$work/pages" - | while read -r name; do
-    complain "A page refers to $name(1), which is not there"
+    complain "A page refers to $name, which is not there"
   done
+}
+
+# The page of mapping files has the formats of dates that can be read.
+check_mapping() {
+  grep -o 'return "[dmy][dmy/ -]*"' "$root/lib/mappa/nomis/date_format.cpp" | sed 's/^[^"]*"//; s/"$//' >"$work/a"
+  section mappa-mapping.5 '## [dates]' | definitions | grep -v '^default$' >"$work/b"
+  same "date format" "$work/a" "$work/b" mappa-mapping.5
 }
 
 check_lint() {
@@ -203,7 +210,8 @@ check_lint() {
     echo "There is no mandoc, or no page was built."
     exit 77
   fi
-  for file in "$man"/*.1; do
+  for file in "$man"/*.[15]; do
+    [ -e "$file" ] || continue
     # scdoc puts a paragraph before and after each heading and indent, and mandoc passes over it.
     mandoc -T lint -W warning "$file" | grep -v 'skipping paragraph macro' >>"$complaints" || :
   done

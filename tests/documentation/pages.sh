@@ -1,6 +1,12 @@
 # What the pages say, one thing a line. $man: the folder with their sources; $1: a page.
 
-page() { echo "$man/$1.1.scd"; }
+# A page of section 1 by its name alone, others with their section: mappa-mapping.5.
+page() {
+  case $1 in
+  *.[0-9]) echo "$man/$1.scd" ;;
+  *) echo "$man/$1.1.scd" ;;
+  esac
+}
 
 # The part of a page under a heading. $2: the heading with its hashes; deeper headings belong to it.
 section() {
@@ -29,7 +35,11 @@ options_in() { definitions | grep '^--' || :; }
 # Every option that any page names, in examples too.
 options_named() { cat "$man"/*.scd | grep -o -e '--[a-z][a-z-]*' || :; }
 
-# Pages that other pages name: mappa-due.
-pages_named() { cat "$man"/*.scd | grep -o '\*mappa[a-z-]*\*([0-9])' | sed 's/\*//g; s/(.*//'; }
+# Pages that other pages name: mappa-due(1).
+pages_named() { cat "$man"/*.scd | grep -o '\*mappa[a-z-]*\*([0-9])' | sed 's/\*//g'; }
 
+# All pages: mappa-due(1).
+every_page() { for file in "$man"/*.scd; do basename "$file" .scd | sed 's/\.\([0-9]\)$/(\1)/'; done; }
+
+# The pages of section 1, which are those of commands.
 pages() { for file in "$man"/*.1.scd; do basename "$file" .1.scd; done; }

@@ -38,6 +38,9 @@ json;mappa-check-release;/^\*findings\[\].team\*$/d;does not document the member
 json;mappa-due;/^\*lines\[\].days_left\*$/d;does not document the member lines[].days_left
 json;mappa-due;s/^\*cases\*$/*people*\n\tX.\n\n&/;documents the member people, which the program does not have
 references;mappa;s/\*mappa-show\*(1)/*mappa-display*(1)/;A page refers to mappa-display(1), which is not there
+references;mappa-mapping.5;s/\*mappa-import\*(1)/*mappa-import*(5)/;A page refers to mappa-import(5), which is not there
+references;mappa-mapping.5;1s/(5)/(1)/;mappa-mapping.5 begins with another name
+mapping;mappa-mapping.5;/^\*mm\/dd\/yy\*$/d;mappa-mapping.5 does not document the date format mm/dd/yy
 references;mappa-due;1s/^mappa-due/mappa-dues/;mappa-due.1 begins with another name
 END
 }
@@ -55,7 +58,11 @@ expect() {
 planted | while IFS=';' read -r check page change words; do
   rm -rf "$folder/man"
   cp -r "$pages" "$folder/man"
-  sed "$change" "$pages/$page.1.scd" >"$folder/man/$page.1.scd"
+  case $page in
+  *.[0-9]) ;;
+  *) page=$page.1 ;;
+  esac
+  sed "$change" "$pages/$page.scd" >"$folder/man/$page.scd"
   expect "$check" "$folder/man" 1 "$words" "$page, $change"
 done
 
