@@ -5,7 +5,6 @@
 #include <array>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "base/random_text.hpp"
 #include "mappa/nomis/date_value.hpp"
@@ -119,12 +118,12 @@ TEST_CASE("a day that does not exist is an error that names the format") {
 }
 
 TEST_CASE("a time is dropped behind full dates in numbers, and leaves the day certain") {
-  for (const auto& [text, format] :
-       {std::pair{"2022-10-09 01:02:03.4", year_month_day}, std::pair{"2022-10-09T00:00", year_month_day},
-        std::pair{"9/10/2022 00:00:00", day_first}, std::pair{"10/9/2022 00:00", month_first}}) {
-    CAPTURE(text);
-    CHECK(read(text, format) == "2022-10-09");
-    CHECK(read_date_value(text, format).time_dropped);
+  for (const Sample& each :
+       {Sample{year_month_day, "2022-10-09 01:02:03.4"}, Sample{year_month_day, "2022-10-09T00:00"},
+        Sample{day_first, "9/10/2022 00:00:00"}, Sample{month_first, "10/9/2022 00:00"}}) {
+    CAPTURE(each.text);
+    CHECK(read(each.text, each.format) == "2022-10-09");
+    CHECK(read_date_value(each.text, each.format).time_dropped);
   }
   CHECK_FALSE(read_date_value("2022-10-09", year_month_day).time_dropped);
   CHECK(read("09/10/2022 noon", day_first) == "It begins with a date, but what follows is no time.");
@@ -134,13 +133,12 @@ TEST_CASE("a time is dropped behind full dates in numbers, and leaves the day ce
 }
 
 TEST_CASE("dates far away mean none in every format") {
-  for (const auto& [text, format] :
-       {std::pair{"21991231", compact}, std::pair{"31/12/2121", day_first},
-        std::pair{"12/31/9999", month_first}, std::pair{"1 Jan 2999", month_named},
-        std::pair{"2199-01-01 00:00", year_month_day}}) {
-    CAPTURE(text);
-    CHECK(read_date_value(text, format).means_none);
-    CHECK_FALSE(read_date_value(text, format).time_dropped);
+  for (const Sample& each :
+       {Sample{compact, "21991231"}, Sample{day_first, "31/12/2121"}, Sample{month_first, "12/31/9999"},
+        Sample{month_named, "1 Jan 2999"}, Sample{year_month_day, "2199-01-01 00:00"}}) {
+    CAPTURE(each.text);
+    CHECK(read_date_value(each.text, each.format).means_none);
+    CHECK_FALSE(read_date_value(each.text, each.format).time_dropped);
   }
   CHECK(read("25000601", compact) == "The year is too far away to be right.");
 }
