@@ -243,6 +243,19 @@ EntryId Book::withdraw(EntryId entry) {
                        encode({{"entry", std::to_string(entry)}, {"reason", "a mistake"}})});
 }
 
+EntryId Book::batch(std::string_view on, Fields fields, std::string_view alerts) {
+  ImportEntry import;
+  import.file = "export.csv";
+  import.first = nomis(on, std::move(fields), alerts);
+  import.records = import.changed = 1;
+  return put(imports, {{}, std::string(import_kind), 1, day(on), "jsmith", "export.csv", encode(import_body(import))});
+}
+
+EntryId Book::undo(EntryId batch, EntryId first) {
+  return put(imports, {{}, std::string(undo_kind), 1, day("2026-11-30"), "jsmith", "caseworker",
+                       encode(undo_body({batch, first, "the wrong file"}))});
+}
+
 Case Book::fold(std::string_view as_of) const { return mappa::fold(number, entries, std::span<const Entry>(imports), day(as_of)); }
 
 std::string dump(const Case& c) {

@@ -20,13 +20,17 @@ class Book {
   // The last day on which anything is recorded: 2026-11-30.
   mappa::EntryId record(std::string_view kind, const mappa::Given& given, std::string_view on = "");
   mappa::EntryId nomis(std::string_view on, Fields fields, std::string_view alerts = "", bool day_assumed = false);
+  // An import that brought one row of the person: that is the entry before it.
+  mappa::EntryId batch(std::string_view on, Fields fields, std::string_view alerts = "");
   // An import that showed the person unchanged.
   mappa::EntryId unchanged(std::string_view on, bool day_assumed = false);
   mappa::EntryId withdraw(mappa::EntryId entry);
+  // Undoes an import whose rows are the entries `first` up to it.
+  mappa::EntryId undo(mappa::EntryId batch, mappa::EntryId first);
 
   mappa::Case fold(std::string_view as_of = "2026-11-30") const;
 
-  std::vector<mappa::Entry> entries, imports;
+  std::vector<mappa::Entry> entries, imports;  // imports: and what undid them
 
  private:
   mappa::EntryId put(std::vector<mappa::Entry>& to, mappa::Draft draft);

@@ -84,13 +84,13 @@ TEST_CASE("withdrawals count in the order in which they were made") {
   Book book;
   const auto hold = book.record("hold", {{"reason", "warrant"}}, "2026-11-01");
   const auto first = book.withdraw(hold);
-  CHECK(withdrawn(book.entries) == std::set<EntryId>{hold});
+  CHECK(withdrawn(book.entries, {}) == std::set<EntryId>{hold});
   const auto second = book.withdraw(first);
-  CHECK(withdrawn(book.entries) == std::set<EntryId>{first});
+  CHECK(withdrawn(book.entries, {}) == std::set<EntryId>{first});
   book.withdraw(second);
-  CHECK(withdrawn(book.entries) == std::set<EntryId>{hold, second});
+  CHECK(withdrawn(book.entries, {}) == std::set<EntryId>{hold, second});
   // As it stood before the second one.
-  CHECK(withdrawn(book.entries, second) == std::set<EntryId>{hold});
+  CHECK(withdrawn(book.entries, {}, second) == std::set<EntryId>{hold});
 }
 
 TEST_CASE("a withdrawal that does not say of what is a fault") {
@@ -102,6 +102,22 @@ TEST_CASE("a withdrawal that does not say of what is a fault") {
   for (const char* body : {R"({"entry":"first"})", R"({"entry":"7x"})", R"({"entry":""})", R"({"reason":"x"})"}) {
     book.entries.front().body = body;
     CHECK_THROWS_AS(static_cast<void>(book.fold()), Fault);
+  }
+}
+
+TEST_CASE("an import that is undone leaves the case as it was before, whatever it brought and of whichever day") {
+  const Book book = long_case();
+  const std::string before = dump(book.fold());
+  const Book::Fields other{{"lastName", "OTHER"}, {"bookNumber", "Z9"}, {"prisonId", "LEI"}, {"recall", "yes"}, {"sentenceExpiryDate", "2031-01-01"}};
+  for (const char* on : {"2026-01-10", "2026-01-11", "2026-03-08", "2026-05-15", "2026-11-30"}) {
+    CAPTURE(on);
+    Book undone = book;
+    const auto batch = undone.batch(on, other, "P:P99;X:XNR;C:CC1");
+    CHECK(dump(undone.fold()) != before);
+    const auto confirming = undone.unchanged("2026-11-30");
+    undone.undo(confirming, confirming);
+    undone.undo(batch, batch - 1);
+    CHECK(dump(undone.fold()) == before);
   }
 }
 

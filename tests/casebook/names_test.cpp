@@ -78,6 +78,7 @@ TEST_CASE("the kinds that the program writes itself are frozen") {
   CHECK(nomis_kind == "nomis");
   CHECK(import_kind == "import");
   CHECK(withdrawal_kind == "withdrawal");
+  CHECK(undo_kind == "undo");
 }
 
 TEST_CASE("the fields of a NOMIS row, their order and their types are frozen") {

@@ -80,3 +80,19 @@ TEST_CASE("an import confirms whom it lists, or all but those, of whom it could 
   CHECK_FALSE(import_of({"B2345CD"}, true).confirms(number, 10));
   CHECK_FALSE(import_of({"A1234BC"}, false).confirms(number, 0));
 }
+
+TEST_CASE("an undo comes back as it was, and its bytes never change: these were written before") {
+  const UndoEntry undo{51, 3, "the export of another prison"};
+  CHECK(encode(undo_body(undo)) == R"({"batch":"51","first":"3","reason":"the export of another prison"})");
+  const UndoEntry back = undo_from(decode(encode(undo_body(undo))));
+  CHECK(back.batch == 51);
+  CHECK(back.first == 3);
+  CHECK(back.reason == undo.reason);
+}
+
+TEST_CASE("an undo that names no batch is a fault") {
+  for (const Body& body : {Body{{"first", "3"}}, Body{{"batch", "51"}}, Body{{"batch", "51x"}, {"first", "3"}},
+                           Body{{"batch", "51"}, {"first", "52"}}, Body{{"batch", "51"}, {"first", "0"}}})
+    CHECK_THROWS_AS(undo_from(body), Fault);
+  CHECK(undo_from({{"batch", "51"}, {"first", "51"}}).first == 51);  // an import that brought no row
+}

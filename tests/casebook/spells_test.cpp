@@ -12,7 +12,7 @@ namespace {
 // "2026-11-01..2026-11-08 [1]", for each sighting.
 std::vector<std::string> seen(const Book& book, std::string_view as_of = "2026-11-30") {
   std::vector<std::string> out;
-  for (const auto& one : sightings(*PrisonNumber::parse("A1234BC"), book.entries, confirmations(book.imports), day(as_of)))
+  for (const auto& one : sightings(*PrisonNumber::parse("A1234BC"), book.entries, read_exports(book.imports), day(as_of)))
     out.push_back(iso(one.on) + ".." + iso(one.seen_on) + " [" + std::to_string(one.entry) + "]" + (one.day_assumed ? " assumed" : ""));
   return out;
 }
@@ -240,4 +240,60 @@ TEST_CASE("an import that cannot be understood is a fault") {
   book.unchanged("2026-06-01");
   book.imports.front().body = "{";
   CHECK_THROWS_AS(book.fold(), Fault);
+}
+
+TEST_CASE("what an import brought counts no more once the import is undone, and the earlier row is seen again") {
+  Book book;
+  book.batch("2026-11-01", {{"lastName", "A"}});
+  const auto batch = book.batch("2026-11-08", {{"lastName", "B"}});
+  CHECK(seen(book) == Lines{"2026-11-01..2026-11-01 [1]", "2026-11-08..2026-11-08 [3]"});
+  book.undo(batch, batch - 1);
+  CHECK(seen(book) == Lines{"2026-11-01..2026-11-01 [1]"});
+}
+
+TEST_CASE("an import that was undone confirms nobody") {
+  Book book;
+  book.batch("2026-11-01", {{"lastName", "A"}});
+  const auto batch = book.unchanged("2026-11-08");
+  CHECK(seen(book) == Lines{"2026-11-01..2026-11-08 [1]"});
+  book.undo(batch, batch);
+  CHECK(seen(book) == Lines{"2026-11-01..2026-11-01 [1]"});
+}
+
+TEST_CASE("the same rows count again when they are imported again after the undo") {
+  Book book;
+  const auto batch = book.batch("2026-11-08", {{"lastName", "B"}});
+  book.undo(batch, batch - 1);
+  CHECK(seen(book).empty());
+  book.batch("2026-11-08", {{"lastName", "B"}});
+  CHECK(seen(book) == Lines{"2026-11-08..2026-11-08 [4]"});
+}
+
+TEST_CASE("an import was compared with the rows that stood when it came, whatever was undone later") {
+  Book book;
+  book.batch("2026-11-01", {{"lastName", "A"}});
+  const auto batch = book.batch("2026-11-08", {{"lastName", "B"}});
+  book.unchanged("2026-11-15");
+  book.undo(batch, batch - 1);
+  // It had shown B, which is gone; it never showed A.
+  CHECK(seen(book) == Lines{"2026-11-01..2026-11-01 [1]"});
+  // One that came after the undo was compared with A.
+  book.unchanged("2026-11-20");
+  CHECK(seen(book) == Lines{"2026-11-01..2026-11-20 [1]"});
+}
+
+TEST_CASE("an undo withdraws the rows of its batch only, and nothing that was recorded by hand among them") {
+  Book book;
+  const auto first = book.batch("2026-11-01", {{"lastName", "A"}}) - 1;
+  book.record("level", {{"level", "2"}});
+  const auto batch = book.batch("2026-11-08", {{"lastName", "B"}});
+  book.batch("2026-11-15", {{"lastName", "C"}});
+  const auto undo = book.undo(batch, first);
+  const Exports exports = read_exports(book.imports);
+  CHECK(withdrawn(book.entries, exports) == std::set<EntryId>{first, batch - 1});
+  CHECK(withdrawn(book.entries, exports, undo).empty());
+  CHECK(exports.undo_of_row(batch - 1)->id == undo);
+  CHECK_FALSE(exports.undo_of_row(batch + 1));
+  CHECK(exports.undo_of_import(batch)->id == undo);
+  CHECK_FALSE(exports.undo_of_import(batch + 2));
 }

@@ -310,9 +310,9 @@ struct Step {
   const Sighting* seen = nullptr;
 };
 
-std::vector<Step> in_order(std::span<const Entry> entries, std::span<const Sighting> rows,
+std::vector<Step> in_order(std::span<const Entry> entries, const Exports& exports, std::span<const Sighting> rows,
                            std::span<const BookingSpell> spells, Date as_of) {
-  const auto taken_back = withdrawn(entries);
+  const auto taken_back = withdrawn(entries, exports);
   std::vector<Step> out;
   for (const Entry& entry : entries) {
     if (entry.kind == nomis_kind || entry.kind == withdrawal_kind) continue;
@@ -326,20 +326,22 @@ std::vector<Step> in_order(std::span<const Entry> entries, std::span<const Sight
 
 }  // namespace
 
-std::set<EntryId> withdrawn(std::span<const Entry> entries, EntryId before) {
+std::set<EntryId> withdrawn(std::span<const Entry> entries, const Exports& exports, EntryId before) {
   std::set<EntryId> out;
   for (const auto& [target, withdrawal] : withdrawals(entries, before)) out.insert(target);
+  for (const Entry& entry : entries)
+    if (entry.kind == nomis_kind && exports.undo_of_row(entry.id, before)) out.insert(entry.id);
   return out;
 }
 
-Case fold(const PrisonNumber& number, std::span<const Entry> entries, std::span<const Entry> imports, Date as_of) {
-  return fold(number, entries, std::span<const Confirmation>(confirmations(imports)), as_of);
+Case fold(const PrisonNumber& number, std::span<const Entry> entries, std::span<const Entry> exports, Date as_of) {
+  return fold(number, entries, read_exports(exports), as_of);
 }
 
-Case fold(const PrisonNumber& number, std::span<const Entry> entries, std::span<const Confirmation> imports, Date as_of) {
-  const auto rows = sightings(number, entries, imports, as_of);
+Case fold(const PrisonNumber& number, std::span<const Entry> entries, const Exports& exports, Date as_of) {
+  const auto rows = sightings(number, entries, exports, as_of);
   const auto spells = booking_spells(rows);
-  const auto steps = in_order(entries, rows, spells, as_of);
+  const auto steps = in_order(entries, exports, rows, spells, as_of);
   Folding folding(number, as_of);
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const Step& step = steps[i];

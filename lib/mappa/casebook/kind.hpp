@@ -61,5 +61,6 @@ const Kind* find_kind(std::string_view name);
 inline constexpr std::string_view nomis_kind = "nomis";            // one person in an export
 inline constexpr std::string_view import_kind = "import";          // a whole import, about nobody
 inline constexpr std::string_view withdrawal_kind = "withdrawal";  // makes an earlier entry void
+inline constexpr std::string_view undo_kind = "undo";              // withdraws what an import brought, about nobody
 
 }  // namespace mappa

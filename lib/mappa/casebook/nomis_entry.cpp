@@ -98,4 +98,14 @@ ImportEntry import_from(const Body& body) {
   return entry;
 }
 
+Body undo_body(const UndoEntry& entry) {
+  return {{"batch", std::to_string(entry.batch)}, {"first", std::to_string(entry.first)}, {"reason", entry.reason}};
+}
+
+UndoEntry undo_from(const Body& body) {
+  UndoEntry entry{number_at<EntryId>(body, "batch"), number_at<EntryId>(body, "first"), std::string(value(body, "reason"))};
+  if (entry.first < 1 || entry.first > entry.batch) throw damaged("batch");
+  return entry;
+}
+
 }  // namespace mappa

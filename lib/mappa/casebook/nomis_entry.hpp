@@ -32,4 +32,15 @@ struct ImportEntry {
 Body import_body(const ImportEntry& entry);
 ImportEntry import_from(const Body& body);
 
+// That everything which one import brought is withdrawn: the rows from `first` up to the import's own entry,
+// and whom it showed unchanged. It names both ends, so that it can be followed without reading the import.
+struct UndoEntry {
+  EntryId batch = 0;       // the import's own entry
+  EntryId first = 0;       // of its rows; the batch itself where it brought none
+  std::string reason;
+};
+Body undo_body(const UndoEntry& entry);
+// Throws Fault (integrity) when the body names no batch.
+UndoEntry undo_from(const Body& body);
+
 }  // namespace mappa

@@ -11,8 +11,8 @@ namespace mappa {
 namespace {
 
 // The row that an import compared its own with: the newest of its day or before among what was known.
-const Entry* compared_with(const Confirmation& import, std::span<const Entry> entries) {
-  const auto taken_back = withdrawn(entries, import.import.first);
+const Entry* compared_with(const Confirmation& import, std::span<const Entry> entries, const Exports& exports) {
+  const auto taken_back = withdrawn(entries, exports, import.import.first);
   const Entry* held = nullptr;
   for (const Entry& entry : entries) {
     if (entry.kind != nomis_kind || entry.on > import.on || entry.id >= import.import.first) continue;
@@ -31,8 +31,8 @@ struct Shown {
 };
 
 std::vector<Shown> shown_in_order(const PrisonNumber& number, std::span<const Entry> entries,
-                                  std::span<const Confirmation> imports, Date as_of) {
-  const auto taken_back = withdrawn(entries);
+                                  const Exports& exports, Date as_of) {
+  const auto taken_back = withdrawn(entries, exports);
   std::vector<Shown> out;
   const auto add = [&](const Entry& entry, Date on, EntryId order, bool assumed) {
     if (on <= as_of && !taken_back.contains(entry.id)) out.push_back({on, order, &entry, assumed});
@@ -40,9 +40,8 @@ std::vector<Shown> shown_in_order(const PrisonNumber& number, std::span<const En
   for (const Entry& entry : entries)
     if (entry.kind == nomis_kind) add(entry, entry.on, entry.id, day_assumed(decode(entry.body)));
   if (out.empty()) return out;
-  for (const Confirmation& import : imports)
-    if (const Entry* row = compared_with(import, entries); row && import.import.confirms(number, row->id))
-      add(*row, import.on, import.id, import.import.day_assumed);
+  for (const Confirmation& import : exports.imports)
+    if (const Entry* row = confirmed_row(import, number, entries, exports)) add(*row, import.on, import.id, import.import.day_assumed);
   std::ranges::sort(out, {}, [](const Shown& s) { return std::pair{s.on, s.order}; });
   return out;
 }
@@ -72,16 +71,38 @@ std::size_t begun_by(Date on, EntryId order, std::span<const BookingSpell> spell
 
 }  // namespace
 
-std::vector<Confirmation> confirmations(std::span<const Entry> imports) {
-  std::vector<Confirmation> out;
-  for (const Entry& entry : imports) out.push_back({entry.id, entry.on, import_from(decode(entry.body))});
+const Undone* Exports::undo_of_row(EntryId row, EntryId before) const {
+  const auto found = std::ranges::find_if(undone, [&](const Undone& one) {
+    return one.id < before && one.undo.first <= row && row < one.undo.batch;
+  });
+  return found == undone.end() ? nullptr : &*found;
+}
+
+const Undone* Exports::undo_of_import(EntryId batch) const {
+  const auto found = std::ranges::find(undone, batch, [](const Undone& one) { return one.undo.batch; });
+  return found == undone.end() ? nullptr : &*found;
+}
+
+Exports read_exports(std::span<const Entry> entries) {
+  Exports out;
+  for (const Entry& entry : entries) {
+    if (entry.kind == import_kind) out.imports.push_back({entry.id, entry.on, import_from(decode(entry.body))});
+    if (entry.kind == undo_kind) out.undone.push_back({entry.id, undo_from(decode(entry.body))});
+  }
   return out;
 }
 
+const Entry* confirmed_row(const Confirmation& import, const PrisonNumber& number, std::span<const Entry> entries,
+                           const Exports& exports) {
+  if (exports.undo_of_import(import.id)) return nullptr;
+  const Entry* row = compared_with(import, entries, exports);
+  return row && import.import.confirms(number, row->id) ? row : nullptr;
+}
+
 std::vector<Sighting> sightings(const PrisonNumber& number, std::span<const Entry> entries,
-                                std::span<const Confirmation> imports, Date as_of) {
+                                const Exports& exports, Date as_of) {
   std::vector<Sighting> out;
-  for (const Shown& one : shown_in_order(number, entries, imports, as_of)) {
+  for (const Shown& one : shown_in_order(number, entries, exports, as_of)) {
     if (out.empty() || out.back().entry != one.entry->id)
       out.push_back({one.on, one.order, one.entry->id, nomis_row_from(number, decode(one.entry->body)), {}, false});
     out.back().seen_on = one.on;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -16,8 +17,31 @@ struct Confirmation {
   Date on;
   ImportEntry import;
 };
-// imports: entries of the kind "import". Throws Fault (integrity) when one cannot be understood.
-std::vector<Confirmation> confirmations(std::span<const Entry> imports);
+
+// An import that was undone, and by which entry.
+struct Undone {
+  EntryId id = 0;
+  UndoEntry undo;
+};
+
+// Every export that came, and what became of it.
+struct Exports {
+  std::vector<Confirmation> imports;
+  std::vector<Undone> undone;
+
+  // The undo that withdrew this row, or that took back this import, as it stood before the entry `before`.
+  // Nothing where there is none.
+  const Undone* undo_of_row(EntryId row, EntryId before = std::numeric_limits<EntryId>::max()) const;
+  const Undone* undo_of_import(EntryId batch) const;
+};
+// entries: those of the kinds "import" and "undo", in any order; others are passed over. Throws Fault
+// (integrity) when one cannot be understood.
+Exports read_exports(std::span<const Entry> entries);
+
+// The row that an import showed unchanged of somebody: one of `entries`, which are all of that person's.
+// Nothing where it did not, or was undone.
+const Entry* confirmed_row(const Confirmation& import, const PrisonNumber& number, std::span<const Entry> entries,
+                           const Exports& exports);
 
 // One person's row for as long as exports showed it, without another one in between.
 struct Sighting {
@@ -30,7 +54,7 @@ struct Sighting {
 };
 // In the order of days. entries: all of the person's, withdrawn ones too; as_of: later days are left out.
 std::vector<Sighting> sightings(const PrisonNumber& number, std::span<const Entry> entries,
-                                std::span<const Confirmation> imports, Date as_of);
+                                const Exports& exports, Date as_of);
 
 // A stay in custody and detention under one booking, as the exports show it.
 struct BookingSpell {

@@ -1,30 +1,23 @@
 #include "mappa/casework/desk.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/fold.hpp"
 #include "mappa/casebook/kind.hpp"
-#include "mappa/casebook/nomis_entry.hpp"
 
 namespace mappa {
 namespace {
 
-using Imports = std::shared_ptr<const std::vector<Entry>>;
+using ExportEntries = std::shared_ptr<const std::vector<Entry>>;
 
-// Without those whose day was assumed, where the same file came again with its day: they confirm nothing.
-Imports imports(const Snapshot& snapshot) {
-  auto all = snapshot.entries_of_kind(std::string(import_kind));
-  std::set<std::string> dated;
-  for (const Entry& entry : all)
-    if (const auto import = import_from(decode(entry.body)); !import.day_assumed) dated.insert(import.digest);
-  std::erase_if(all, [&](const Entry& entry) {
-    const auto import = import_from(decode(entry.body));
-    return import.day_assumed && dated.contains(import.digest);
-  });
-  return std::make_shared<const std::vector<Entry>>(std::move(all));
+ExportEntries shared_export_entries(const Snapshot& snapshot) {
+  return std::make_shared<const std::vector<Entry>>(export_entries(snapshot));
+}
+
+bool only_undone(std::span<const Entry> entries, const Exports& exports) {
+  return std::ranges::all_of(entries, [&](const Entry& e) { return e.kind == nomis_kind && exports.undo_of_row(e.id); });
 }
 
 Fault unknown_case(const std::string& typed, bool later_left_out) {
@@ -40,14 +33,20 @@ Fault unknown_case(const std::string& typed, bool later_left_out) {
 
 EntryNotes notes_on(const LoadedCase& loaded) {
   EntryNotes out;
-  for (const auto* entries : {&loaded.entries, loaded.imports.get()})
+  for (const auto* entries : {&loaded.entries, loaded.exports.get()})
     for (const Entry& e : *entries) out.emplace(e.id, EntryNote{e.kind, e.by, e.source, e.on, e.recorded_at, e.drill});
+  return out;
+}
+
+std::vector<Entry> export_entries(const Snapshot& snapshot) {
+  auto out = snapshot.entries_of_kind(std::string(import_kind));
+  for (Entry& entry : snapshot.entries_of_kind(std::string(undo_kind))) out.push_back(std::move(entry));
   return out;
 }
 
 LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of) {
   auto entries = snapshot.entries(number);
-  auto exports = imports(snapshot);
+  auto exports = shared_export_entries(snapshot);
   Case folded = fold(number, entries, std::span<const Entry>(*exports), as_of);
   return {std::move(folded), std::move(entries), std::move(exports)};
 }
@@ -75,10 +74,11 @@ PrisonNumber resolve(const Snapshot& snapshot, const std::string& typed, Date as
 }
 
 void each_case(const Snapshot& snapshot, Date as_of, const std::function<void(const LoadedCase&)>& take) {
-  const Imports exports = imports(snapshot);
-  const auto read = confirmations(*exports);
+  const ExportEntries about_exports = shared_export_entries(snapshot);
+  const Exports exports = read_exports(*about_exports);
   snapshot.each([&](const PrisonNumber& number, std::span<const Entry> entries) {
-    take({fold(number, entries, std::span<const Confirmation>(read), as_of), {entries.begin(), entries.end()}, exports});
+    if (only_undone(entries, exports)) return;
+    take({fold(number, entries, exports, as_of), {entries.begin(), entries.end()}, about_exports});
   });
 }
 

@@ -35,10 +35,13 @@ using EntryNotes = std::map<EntryId, EntryNote>;
 struct LoadedCase {
   Case folded;
   std::vector<Entry> entries;                         // about this person
-  std::shared_ptr<const std::vector<Entry>> imports;  // about every export that came
+  std::shared_ptr<const std::vector<Entry>> exports;  // about every import and every undo of one
 };
 // On everything that a finding about the case may name as its source.
 EntryNotes notes_on(const LoadedCase& loaded);
+
+// The entries about imports and about what became of them, for read_exports().
+std::vector<Entry> export_entries(const Snapshot& snapshot);
 
 // The case of somebody who is in the casebook.
 LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of);
@@ -51,7 +54,8 @@ std::vector<PrisonNumber> cases_with_reference(const Snapshot& snapshot, const s
 // reference belongs to several.
 PrisonNumber resolve(const Snapshot& snapshot, const std::string& typed, Date as_of);
 
-// Everybody in turn, folded, in the order of their numbers.
+// Everybody in turn, folded, in the order of their numbers. Left out is of whom nothing was ever said but by
+// imports that were undone.
 void each_case(const Snapshot& snapshot, Date as_of, const std::function<void(const LoadedCase&)>& take);
 
 }  // namespace mappa

@@ -8,14 +8,15 @@
 #include "mappa/casebook/fold.hpp"
 #include "mappa/casebook/kind.hpp"
 #include "mappa/casebook/nomis_entry.hpp"
+#include "mappa/casework/batches.hpp"
 #include "mappa/nomis/export.hpp"
 
 namespace mappa {
 namespace {
 
 // The row that held on `day`: the newest of that day or before, not withdrawn.
-std::optional<NomisRow> row_on(const PrisonNumber& number, const std::vector<Entry>& entries, Date day) {
-  const auto taken_back = withdrawn(entries);
+std::optional<NomisRow> row_on(const PrisonNumber& number, const std::vector<Entry>& entries, const Exports& exports, Date day) {
+  const auto taken_back = withdrawn(entries, exports);
   const Entry* held = nullptr;
   for (const Entry& entry : entries) {
     if (entry.kind != nomis_kind || entry.on > day || taken_back.contains(entry.id)) continue;
@@ -25,32 +26,27 @@ std::optional<NomisRow> row_on(const PrisonNumber& number, const std::vector<Ent
   return nomis_row_from(number, decode(held->body));
 }
 
-bool known_from_newer(const std::vector<Entry>& entries, Date day) {
-  const auto taken_back = withdrawn(entries);
+bool known_from_newer(const std::vector<Entry>& entries, const Exports& exports, Date day) {
+  const auto taken_back = withdrawn(entries, exports);
   return std::ranges::any_of(entries, [&](const Entry& e) { return e.kind == nomis_kind && e.on > day && !taken_back.contains(e.id); });
 }
 
-// The same bytes as an earlier import, which said (or had to assume) when they were exported.
-std::optional<Date> imported_before(const Snapshot& snapshot, const std::string& digest_of_file, std::optional<Date> exported_on) {
-  for (const Entry& entry : snapshot.entries_of_kind(std::string(import_kind))) {
-    if (import_from(decode(entry.body)).digest != digest_of_file) continue;
-    if (!exported_on || *exported_on == entry.on) return entry.on;
+// The same bytes as an earlier import, which said (or had to assume) when they were exported, and still stands.
+std::optional<Date> imported_before(const Exports& exports, const std::string& digest_of_file, std::optional<Date> exported_on) {
+  for (const Confirmation& one : exports.imports) {
+    if (one.import.digest != digest_of_file || exports.undo_of_import(one.id)) continue;
+    if (!exported_on || *exported_on == one.on) return one.on;
   }
   return std::nullopt;
 }
 
-// The same bytes were imported when nobody had said of which day they are: what that brought is withdrawn,
-// to be taken in again about its own day.
-void withdraw_assumed(Change& change, const std::string& digest_of_file, const ImportRequest& request) {
-  for (const Entry& import : change.entries_of_kind(std::string(import_kind))) {
-    const ImportEntry said = import_from(decode(import.body));
-    if (said.digest != digest_of_file || !said.day_assumed) continue;
-    for (EntryId id = said.first; id < import.id; ++id) {
-      const auto row = change.entry(id);
-      if (!row || row->kind != nomis_kind || withdrawn(change.entries(*row->number)).contains(id)) continue;
-      const Body body{{"entry", std::to_string(id)}, {"reason", "the day of the export was assumed, and is known now"}};
-      change.append({row->number, std::string(withdrawal_kind), 1, request.today, request.by, request.file, encode(body)});
-    }
+// The same bytes were imported when nobody had said of which day they are: that import is undone, for them to be
+// taken in again about their own day.
+void undo_assumed(Change& change, const Exports& exports, const std::string& digest_of_file, const ImportRequest& request) {
+  for (const Confirmation& one : exports.imports) {
+    if (one.import.digest != digest_of_file || !one.import.day_assumed || exports.undo_of_import(one.id)) continue;
+    append_undo(change, one, {one.id, "the day of the export was assumed, and is known now", false, request.by, request.clock, request.today},
+                request.file);
   }
 }
 
@@ -58,11 +54,11 @@ class Import {
  public:
   Import(Change& change, const ImportRequest& request, const NomisExport& read, ImportResult& result)
       : change_(change), request_(request), read_(read), result_(result), before_(change.numbers()),
-        first_(change.head().newest + 1) {}
+        exports_(read_exports(export_entries(change))), first_(change.head().newest + 1) {}
 
   void take(NomisRow row) {
     const auto entries = change_.entries(row.number);
-    const auto held = row_on(row.number, entries, result_.exported_on);
+    const auto held = row_on(row.number, entries, exports_, result_.exported_on);
     if (held) keep_untold(row, *held);
     if (held && *held == row) {
       ++result_.unchanged;
@@ -70,7 +66,7 @@ class Import {
       return;
     }
     ++(held ? result_.changed : result_.added);
-    if (known_from_newer(entries, result_.exported_on)) ++result_.older;
+    if (known_from_newer(entries, exports_, result_.exported_on)) ++result_.older;
     change_.append(draft(row.number, nomis_kind, encode(nomis_body(row, result_.day_assumed))));
   }
 
@@ -111,6 +107,7 @@ class Import {
   const NomisExport& read_;
   ImportResult& result_;
   std::vector<PrisonNumber> before_;
+  Exports exports_;
   std::set<std::string> confirmed_;
   EntryId first_;
 };
@@ -133,12 +130,13 @@ ImportResult import_nomis(Store& store, const ImportRequest& request) {
 
   const std::string digest_of_file = digest(request.bytes);
   Change change = store.change(request.clock);
-  const auto before = imported_before(change, digest_of_file, request.exported_on);
+  const Exports exports = read_exports(export_entries(change));
+  const auto before = imported_before(exports, digest_of_file, request.exported_on);
   if (before) {
     result.exported_on = *before;
     result.day_assumed = false;
   } else if (request.exported_on) {
-    withdraw_assumed(change, digest_of_file, request);
+    undo_assumed(change, exports, digest_of_file, request);
   }
   Import import(change, request, read, result);
   for (const auto& person : read.people) import.take(person.row);

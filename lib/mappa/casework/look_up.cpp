@@ -45,7 +45,7 @@ std::vector<CaseLine> find_cases(const Snapshot& snapshot, const std::string& te
 
 History history(const Snapshot& snapshot, const PrisonNumber& number, const Desk& desk) {
   const auto loaded = load(snapshot, number, desk.today());
-  const auto taken_back = withdrawn(loaded.entries);
+  const auto taken_back = withdrawn(loaded.entries, read_exports(*loaded.exports));
   History out{number, loaded.folded.name(), {}};
   for (const Entry& entry : loaded.entries) out.lines.push_back({entry, decode(entry.body), taken_back.contains(entry.id)});
   return out;

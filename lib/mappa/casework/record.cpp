@@ -81,7 +81,7 @@ Entry withdraw(Store& store, const std::string& who, EntryId id, const std::stri
   const std::string entry = "entry " + std::to_string(id);
   if (found == entries.end())
     throw Fault(Cause::not_found, number.text() + " has no " + entry + ".", "See: mappa history " + number.text());
-  if (withdrawn(entries).contains(id))
+  if (withdrawn(entries, read_exports(export_entries(change))).contains(id))
     throw Fault(Cause::refused, "The " + entry + " is withdrawn already.", "See: mappa history " + number.text());
   if (trimmed(reason).empty())
     throw Fault(Cause::usage, "A withdrawal needs a reason.", "Add: --reason \"why the entry was wrong\"");
