@@ -20,6 +20,7 @@ inline constexpr int configuration = 9;
 inline constexpr int not_clear = 10;
 inline constexpr int cannot_decide = 11;
 inline constexpr int something_due = 12;
+inline constexpr int would_change = 13;
 inline constexpr int outside_order = 14;
 inline constexpr int refused = 15;
 }  // namespace exit_code

@@ -1,9 +1,6 @@
-#include <charconv>
-
 #include "commands.hpp"
+#include "entry_id.hpp"
 #include "exit_code.hpp"
-#include "mappa/base/fault.hpp"
-#include "mappa/base/text.hpp"
 #include "mappa/casework/record.hpp"
 #include "mappa/report/record.hpp"
 #include "session.hpp"
@@ -11,17 +8,9 @@
 namespace mappa {
 namespace {
 
-EntryId entry_id(const std::string& typed) {
-  EntryId id = 0;
-  const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), id);
-  if (error != std::errc{} || end != typed.data() + typed.size() || id < 1)
-    throw Fault(Cause::usage, "\"" + safe(typed) + "\" is no entry's number.", "mappa history NUMBER shows the numbers.");
-  return id;
-}
-
 int run_withdraw(const Arguments& given, Session& session) {
   const auto& words = given.words();
-  const EntryId id = entry_id(words[1]);
+  const EntryId id = entry_id(words[1], "entry", "mappa history NUMBER");
   Store store = session.open();
   const Entry entry = withdraw(store, words[0], id, given.value("reason").value_or(""), session.by(), session.clock(), session.desk());
   if (session.json()) session.print(withdrawal_json(entry));

@@ -148,8 +148,9 @@ Fault refusal(const UndoResult& result) {
   const std::string batch = std::to_string(result.batch.entry.id);
   std::string built, remedy;
   if (!result.imports.empty()) {
-    built = "later exports changed or confirmed people of it: " + named(result.imports);
-    remedy = "Undo " + std::string(result.imports.size() == 1 ? "that one" : "those") + " first, the newest before the others. ";
+    const bool one = result.imports.size() == 1;
+    built = std::string(one ? "a later export" : "later exports") + " changed or confirmed people of it: " + named(result.imports);
+    remedy = one ? "Undo that one first. " : "Undo those first, the newest before the others. ";
   }
   if (!result.records.empty()) {
     built += (built.empty() ? "" : "; and ") + std::string("caseworkers have recorded since: ") + named(result.records);

@@ -16,8 +16,12 @@ ExportEntries shared_export_entries(const Snapshot& snapshot) {
   return std::make_shared<const std::vector<Entry>>(export_entries(snapshot));
 }
 
-bool only_undone(std::span<const Entry> entries, const Exports& exports) {
-  return std::ranges::all_of(entries, [&](const Entry& e) { return e.kind == nomis_kind && exports.undo_of_row(e.id); });
+// Somebody whom an import brought by mistake is in the casebook only because nothing is ever deleted.
+bool nothing_left_by_undo(std::span<const Entry> entries, const Exports& exports) {
+  const auto undone = [&](const Entry& e) { return e.kind == nomis_kind && exports.undo_of_row(e.id); };
+  if (exports.undone.empty() || std::ranges::none_of(entries, undone)) return false;
+  const auto taken_back = withdrawn(entries, exports);
+  return std::ranges::all_of(entries, [&](const Entry& e) { return e.kind == withdrawal_kind || taken_back.contains(e.id); });
 }
 
 Fault unknown_case(const std::string& typed, bool later_left_out) {
@@ -77,7 +81,7 @@ void each_case(const Snapshot& snapshot, Date as_of, const std::function<void(co
   const ExportEntries about_exports = shared_export_entries(snapshot);
   const Exports exports = read_exports(*about_exports);
   snapshot.each([&](const PrisonNumber& number, std::span<const Entry> entries) {
-    if (only_undone(entries, exports)) return;
+    if (nothing_left_by_undo(entries, exports)) return;
     take({fold(number, entries, exports, as_of), {entries.begin(), entries.end()}, about_exports});
   });
 }

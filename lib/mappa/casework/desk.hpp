@@ -54,8 +54,8 @@ std::vector<PrisonNumber> cases_with_reference(const Snapshot& snapshot, const s
 // reference belongs to several.
 PrisonNumber resolve(const Snapshot& snapshot, const std::string& typed, Date as_of);
 
-// Everybody in turn, folded, in the order of their numbers. Left out is of whom nothing was ever said but by
-// imports that were undone.
+// Everybody in turn, folded, in the order of their numbers. Left out are people whom an import brought that was
+// undone, and of whom nothing else stands.
 void each_case(const Snapshot& snapshot, Date as_of, const std::function<void(const LoadedCase&)>& take);
 
 }  // namespace mappa

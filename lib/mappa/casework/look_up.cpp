@@ -4,6 +4,7 @@
 
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/fold.hpp"
+#include "mappa/casebook/kind.hpp"
 #include "mappa/rules/verdict.hpp"
 
 namespace mappa {
@@ -45,9 +46,25 @@ std::vector<CaseLine> find_cases(const Snapshot& snapshot, const std::string& te
 
 History history(const Snapshot& snapshot, const PrisonNumber& number, const Desk& desk) {
   const auto loaded = load(snapshot, number, desk.today());
-  const auto taken_back = withdrawn(loaded.entries, read_exports(*loaded.exports));
+  const Exports exports = read_exports(*loaded.exports);
+  const auto taken_back = withdrawn(loaded.entries, exports);
   History out{number, loaded.folded.name(), {}};
-  for (const Entry& entry : loaded.entries) out.lines.push_back({entry, decode(entry.body), taken_back.contains(entry.id)});
+  for (const Entry& entry : loaded.entries) out.lines.push_back({entry, decode(entry.body), taken_back.contains(entry.id), 0, 0});
+  for (const UndoneRow& row : undone_rows(loaded)) {
+    auto& line = *std::ranges::find(out.lines, row.entry, [](const HistoryLine& one) { return one.entry.id; });
+    line.batch = row.batch;
+    line.undone_by = row.undone_by;
+  }
+  return out;
+}
+
+std::vector<UndoneRow> undone_rows(const LoadedCase& loaded) {
+  const Exports exports = read_exports(*loaded.exports);
+  std::vector<UndoneRow> out;
+  for (const Entry& entry : loaded.entries) {
+    const Undone* undone = entry.kind == nomis_kind ? exports.undo_of_row(entry.id) : nullptr;
+    if (undone) out.push_back({entry.id, undone->undo.batch, undone->id, entry.on});
+  }
   return out;
 }
 

@@ -32,6 +32,7 @@ struct HistoryLine {
   Entry entry;
   Body body;
   bool withdrawn = false;
+  EntryId batch = 0, undone_by = 0;  // of a row whose import was undone: the import, and the undo
 };
 struct History {
   PrisonNumber number;
@@ -39,5 +40,12 @@ struct History {
   std::vector<HistoryLine> lines;  // in the order in which they were recorded
 };
 History history(const Snapshot& snapshot, const PrisonNumber& number, const Desk& desk);
+
+// A person's row in an export whose import was undone.
+struct UndoneRow {
+  EntryId entry = 0, batch = 0, undone_by = 0;
+  Date exported_on;
+};
+std::vector<UndoneRow> undone_rows(const LoadedCase& loaded);
 
 }  // namespace mappa

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "mappa/base/text.hpp"
+#include "mappa/report/batches.hpp"
 #include "mappa/report/words.hpp"
 
 namespace mappa {
@@ -47,6 +48,7 @@ Json json(const ImportResult& r) {
                        {"older", r.older},
                        {"entry", r.entry == 0 ? Json() : Json(r.entry)},
                        {"already_imported", r.already},
+                       {"undo", r.entry == 0 ? Json() : Json(undo_line(r.entry))},
                        {"kept", std::move(kept)},
                        {"problems", std::move(problems)}});
 }
@@ -76,6 +78,7 @@ Page page(const ImportResult& r) {
                                           counted(count(Weight::warning), "warning", "warnings"),
                                           counted(count(Weight::note), "note", "notes"))});
   if (r.rejected > 0) out.blocks.push_back(Line{"Rejected records did not go in: mend them and import the file again."});
+  if (r.entry != 0) out.blocks.push_back(Line{"To undo this import: " + undo_line(r.entry)});
   return out;
 }
 

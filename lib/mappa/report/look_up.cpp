@@ -297,6 +297,14 @@ void add_nomis(const Case& c, Page& out) {
   out.blocks.push_back(std::move(rows));
 }
 
+void add_undone_rows(const LoadedCase& loaded, Page& out) {
+  const auto rows = undone_rows(loaded);
+  if (!rows.empty()) out.blocks.push_back(Line{});
+  for (const UndoneRow& row : rows)
+    out.blocks.push_back(Line{fmt::format("NOMIS row as exported on {}: WITHDRAWN with batch {}, by entry {}  [entry {}]", spoken(row.exported_on),
+                                          row.batch, row.undone_by, row.entry)});
+}
+
 }  // namespace
 
 Json json(const std::vector<CaseLine>& lines) {
@@ -358,6 +366,10 @@ Json json(const LoadedCase& loaded, const Desk& desk) {
     nomis.add("alerts", std::move(alerts));
   }
   out.add("nomis", c.nomis.row ? std::move(nomis) : Json());
+  Json undone = Json::array();
+  for (const UndoneRow& row : undone_rows(loaded))
+    undone.add(Json::object({{"entry", row.entry}, {"exported_on", row.exported_on}, {"batch", row.batch}, {"undone_by", row.undone_by}}));
+  out.add("undone_rows", std::move(undone));
   return out;
 }
 
@@ -378,6 +390,7 @@ Page page(const LoadedCase& loaded, const Desk& desk) {
     out.blocks.push_back(Line{fmt::format("Earlier spell: {} {} {}  [entry {}]", one.kind, one.field, shown(one.done), one.entry)});
   for (const auto& one : c.notes) out.blocks.push_back(Line{fmt::format("Note: {}  [entry {}]", one.text, one.entry)});
   add_nomis(c, out);
+  add_undone_rows(loaded, out);
   return out;
 }
 

@@ -38,6 +38,11 @@ std::string in_words(const Body& body) {
   return out;
 }
 
+std::string marked_withdrawn(const HistoryLine& line) {
+  if (line.undone_by != 0) return fmt::format("; WITHDRAWN with batch {}, by entry {}", line.batch, line.undone_by);
+  return line.withdrawn ? "; WITHDRAWN" : "";
+}
+
 std::string what_it_says(const HistoryLine& line) {
   if (line.entry.kind == nomis_kind) {
     const auto row = nomis_row_from(*line.entry.number, line.body);
@@ -103,6 +108,7 @@ Json json(const History& history) {
   for (const HistoryLine& line : history.lines) {
     Json entry = entry_json(line.entry, line.body);
     entry.add("withdrawn", line.withdrawn);
+    entry.add("undone_by", line.undone_by == 0 ? Json() : Json(line.undone_by));
     lines.add(std::move(entry));
   }
   return Json::object({{"schema", "mappa.history/1"},
@@ -112,7 +118,7 @@ Json json(const History& history) {
 }
 
 Page page(const History& history) {
-  Page out{fmt::format("{}  {}: {}, as recorded.", history.number.text(), history.name,
+  Page out{fmt::format("{}  {}: {}, as recorded.", history.number.text(), history.name.empty() ? "name not known" : history.name,
                        counted(history.lines.size(), "entry", "entries")),
            {}};
   for (const HistoryLine& line : history.lines) {
@@ -120,7 +126,7 @@ Page page(const History& history) {
     out.blocks.push_back(Line{});
     out.blocks.push_back(Line{fmt::format("{}  {}, about {}; recorded {} by {}{}{}", e.id, e.kind, spoken(e.on),
                                           spoken(england(e.recorded_at)), e.by, e.drill ? ", in a drill" : "",
-                                          line.withdrawn ? "; WITHDRAWN" : "")});
+                                          marked_withdrawn(line))});
     out.blocks.push_back(Line{"  " + what_it_says(line)});
   }
   return out;
