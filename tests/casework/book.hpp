@@ -6,6 +6,7 @@
 
 #include <filesystem>
 
+#include "mappa/casework/batches.hpp"
 #include "mappa/casework/check_release.hpp"
 #include "mappa/casework/import_export.hpp"
 #include "mappa/casework/record.hpp"
@@ -24,6 +25,7 @@ class Book {
   Book& operator=(const Book&) = delete;
 
   Store& store() { return store_; }
+  Snapshot read() const { return store_.read(); }
   Policy& policy() { return policy_; }
   Desk desk() const { return {policy_, england(now().instant)}; }
   static Now now() { return {*instant_from_iso("2026-11-22T09:00:00Z"), true}; }
@@ -32,6 +34,9 @@ class Book {
 
   ImportResult import(const std::string& bytes, std::optional<Date> exported_on = {}) {
     return import_nomis(store_, {bytes, "export.csv", exported_on, "tester", now(), desk().today()});
+  }
+  UndoResult undo(EntryId batch, bool dry_run = false) {
+    return mappa::undo(store_, {batch, "the wrong file", dry_run, "tester", now(), desk().today()});
   }
   RecordResult record(const std::string& who, const std::string& kind, Given given, std::optional<Date> on = {}) {
     return mappa::record(store_, {who, *find_kind(kind), std::move(given), on, "tester", now(), desk().now}, desk());

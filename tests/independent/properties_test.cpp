@@ -6,6 +6,7 @@
 
 #include "independent/somebody.hpp"
 #include "mappa/casebook/body.hpp"
+#include "mappa/casebook/nomis_entry.hpp"
 #include "mappa/casebook/recording.hpp"
 #include "mappa/rules/verdict.hpp"
 
@@ -21,8 +22,8 @@ struct Checked {
   Policy under = policy();
   Setting setting;
   Verdict verdict;
-  Checked(const std::vector<Entry>& entries, Moment at)
-      : c(folded(entries)), setting(setting_for(c, at, today(), under)), verdict(judge(c, setting)) {}
+  Checked(const std::vector<Entry>& entries, Moment at, const std::vector<Entry>& exports = {})
+      : c(folded(entries, exports)), setting(setting_for(c, at, today(), under)), verdict(judge(c, setting)) {}
 };
 
 // The outcome, and every finding with its answer and words.
@@ -61,6 +62,13 @@ bool about_each_other(const std::string& a, const std::string& b) {
   return a == b || both_in({"status", "category", "level"}) || both_in({"arrangements", "level", "release-plan"}) ||
          both_in({"visiting-arrangements", "location", "child-risk"}) || both_in({"request", "answer"}) || a == "released" || b == "released" ||
          a == nomis_kind || b == nomis_kind;
+}
+
+// A row of an export about somebody else, as if it were about this person; nothing where there is none.
+std::optional<Entry> row_of_somebody_else(std::mt19937_64& random) {
+  for (Entry& one : casebook(random_somebody(random)))
+    if (one.kind == nomis_kind) return std::move(one);
+  return std::nullopt;
 }
 
 // What somebody might fill in for a field: one of its words, a number, a day that fits, or text.
@@ -139,6 +147,39 @@ TEST_CASE("withdrawing the newest entry tells what a casebook tells that never h
     const Moment at = moment_checked(somebody);
     REQUIRE_MESSAGE(told(Checked(withdrawn, at)) == told(Checked(never, at)), described(somebody));
   });
+}
+
+TEST_CASE("an import that is undone tells what a casebook tells that never had it, whatever it brought and of whichever day") {
+  int differed = 0;
+  each_of(17, [&](const Somebody& somebody, const std::vector<Entry>& entries, auto& random) {
+    const auto row = row_of_somebody_else(random);
+    if (!row) return;
+    const Date on = plus_days(today(), -static_cast<int>(random() % 20));
+    auto imported = entries;
+    imported.push_back(entry(entries, row->kind, on, decode(row->body)));
+    const EntryId first = imported.back().id;
+    // One that brought the row, one that confirmed it (and whatever was known before), and what undoes both.
+    ImportEntry brought, confirmed;
+    brought.first = first;
+    confirmed.first = first + 2;
+    confirmed.numbers = {"A1234BC"};
+    std::vector<Entry> exports;
+    const auto put = [&](std::string_view kind, const Body& body) {
+      Entry out = entry(imported, std::string(kind), on, body);
+      out.number.reset();
+      out.id += static_cast<EntryId>(exports.size());
+      exports.push_back(out);
+    };
+    put(import_kind, import_body(brought));
+    put(import_kind, import_body(confirmed));
+    const Moment at = moment_checked(somebody);
+    const std::string before = told(Checked(entries, at));
+    if (told(Checked(imported, at, exports)) != before) ++differed;
+    put(undo_kind, undo_body({first + 2, first + 2, "the wrong file"}));
+    put(undo_kind, undo_body({first + 1, first, "the wrong file"}));
+    REQUIRE_MESSAGE(told(Checked(imported, at, exports)) == before, described(somebody));
+  });
+  CHECK(differed > 0);
 }
 
 TEST_CASE("a clear verdict holds no blocking answer that is unknown or not met") {

@@ -245,8 +245,8 @@ std::vector<Entry> casebook(const Somebody& person) {
   return out.entries;
 }
 
-Case folded(const std::vector<Entry>& entries) {
-  return fold(*PrisonNumber::parse("A1234BC"), entries, std::span<const Entry>{}, today());
+Case folded(const std::vector<Entry>& entries, const std::vector<Entry>& exports) {
+  return fold(*PrisonNumber::parse("A1234BC"), entries, std::span<const Entry>(exports), today());
 }
 
 Policy policy() {

@@ -84,7 +84,8 @@ Somebody random_somebody(std::mt19937_64& random);
 // The entries of the casebook that says all of this, in the order in which they were recorded.
 std::vector<mappa::Entry> casebook(const Somebody& person);
 
-mappa::Case folded(const std::vector<mappa::Entry>& entries);
+// exports: about imports and what undid them, where there are any.
+mappa::Case folded(const std::vector<mappa::Entry>& entries, const std::vector<mappa::Entry>& exports = {});
 // The register that the people are held in.
 mappa::Policy policy();
 mappa::Moment moment_checked(const Somebody& person);
