@@ -11,7 +11,8 @@ EntryId entry_id(const std::string& typed, const std::string& whose, const std::
   EntryId id = 0;
   const auto [end, error] = std::from_chars(typed.data(), typed.data() + typed.size(), id);
   if (error != std::errc{} || end != typed.data() + typed.size() || id < 1)
-    throw Fault(Cause::usage, "\"" + safe(typed) + "\" is no " + whose + "'s number.", shown_by + " shows the numbers.");
+    throw Fault(Cause::usage, "\"" + safe(typed) + "\" is no " + whose + "'s number.",
+                shown_by + " shows the numbers.");
   return id;
 }
 

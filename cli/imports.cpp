@@ -18,8 +18,9 @@ int run_imports(const Arguments&, Session& session) {
 
 Command imports_command() {
   Command command;
-  command.details = {"Every import is a batch, named by its own entry: when it was recorded and by whom, the day of the export, the file, "
-                     "how many people were new, changed, unchanged and rejected, and whether it was undone."};
+  command.details = {"Every import is a batch, named by its own entry: when it was recorded and by whom, the day of "
+                     "the export, the file, how many people were new, changed, unchanged and rejected, and whether it was "
+                     "undone."};
   command.reads = true;
   command.run = run_imports;
   return command;

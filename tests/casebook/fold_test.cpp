@@ -108,7 +108,8 @@ TEST_CASE("a withdrawal that does not say of what is a fault") {
 TEST_CASE("an import that is undone leaves the case as it was before, whatever it brought and of whichever day") {
   const Book book = long_case();
   const std::string before = dump(book.fold());
-  const Book::Fields other{{"lastName", "OTHER"}, {"bookNumber", "Z9"}, {"prisonId", "LEI"}, {"recall", "yes"}, {"sentenceExpiryDate", "2031-01-01"}};
+  const Book::Fields other{{"lastName", "OTHER"}, {"bookNumber", "Z9"}, {"prisonId", "LEI"}, {"recall", "yes"},
+                           {"sentenceExpiryDate", "2031-01-01"}};
   for (const char* on : {"2026-01-10", "2026-01-11", "2026-03-08", "2026-05-15", "2026-11-30"}) {
     CAPTURE(on);
     Book undone = book;

@@ -14,7 +14,8 @@ using testing::Book;
 namespace {
 
 const std::string header = "prisonerNumber,lastName,conditionalReleaseDate,alerts\n";
-const std::string okoro = "A1234BC,OKORO,2026-08-31,P:P66\n", silva = "B1234BC,SILVA,2027-01-10,\n", wrong = "A1234BC,WRONG,2026-08-31,P:P88\n";
+const std::string okoro = "A1234BC,OKORO,2026-08-31,P:P66\n", silva = "B1234BC,SILVA,2027-01-10,\n",
+                  wrong = "A1234BC,WRONG,2026-08-31,P:P88\n";
 
 using Ids = std::vector<EntryId>;
 using Names = std::vector<std::string>;
@@ -28,7 +29,8 @@ Names names(const std::vector<PrisonNumber>& people) {
 // "7 A1234BC licence"
 Names named(const std::vector<BuiltOn>& records) {
   Names out;
-  for (const BuiltOn& one : records) out.push_back(std::to_string(one.entry) + " " + one.number.text() + " " + one.kind);
+  for (const BuiltOn& one : records)
+    out.push_back(std::to_string(one.entry) + " " + one.number.text() + " " + one.kind);
   return out;
 }
 
@@ -144,10 +146,10 @@ TEST_CASE("a row that was withdrawn by hand is nobody's to lose") {
 
 TEST_CASE("later imports of people whose rows came in with a batch stand in the way, until they are undone") {
   Book book;
-  book.import(header + okoro, Book::day("2026-11-10"));                                    // 1, 2
-  book.import(header + okoro, Book::day("2026-11-11"));                                    // 3: confirmed
-  book.import(header + silva, Book::day("2026-11-12"));                                    // 4, 5: somebody else
-  book.import(header + wrong, Book::day("2026-11-13"));                                    // 6, 7: changed
+  book.import(header + okoro, Book::day("2026-11-10"));  // 1, 2
+  book.import(header + okoro, Book::day("2026-11-11"));  // 3: confirmed
+  book.import(header + silva, Book::day("2026-11-12"));  // 4, 5: somebody else
+  book.import(header + wrong, Book::day("2026-11-13"));  // 6, 7: changed
   CHECK(book.undo(2).imports == Ids{7, 3});
   CHECK(book.size() == 7);
   book.undo(7);
@@ -157,13 +159,15 @@ TEST_CASE("later imports of people whose rows came in with a batch stand in the 
   CHECK(listed(book, book.read()) == Names{"B1234BC SILVA"});
 }
 
-TEST_CASE("records made since about people whom a batch brought or changed stand in the way, until they are withdrawn") {
+TEST_CASE(
+    "records made since about people whom a batch brought or changed stand in the way, until they are withdrawn") {
   Book book;
-  book.import(header + okoro + silva, Book::day("2026-11-10"));                            // 1 to 3
-  book.record("A1234BC", "note", {{"text", "before"}});                                    // 4
-  book.import(header + wrong + silva, Book::day("2026-11-20"));                            // 5, 6
-  book.record("A1234BC", "licence", {{"copy-held", "2026-11-20"}}, Book::day("2026-11-01"));  // 7: whatever day it is about
-  book.record("B1234BC", "note", {{"text", "only confirmed"}});                            // 8
+  book.import(header + okoro + silva, Book::day("2026-11-10"));  // 1 to 3
+  book.record("A1234BC", "note", {{"text", "before"}});          // 4
+  book.import(header + wrong + silva, Book::day("2026-11-20"));  // 5, 6
+  book.record("A1234BC", "licence", {{"copy-held", "2026-11-20"}},
+              Book::day("2026-11-01"));                          // 7: whatever day it is about
+  book.record("B1234BC", "note", {{"text", "only confirmed"}});  // 8
   CHECK(named(book.undo(6).records) == Names{"7 A1234BC licence"});
   withdraw(book.store(), "A1234BC", 7, "because of it", "tester", Book::now(), book.desk());
   CHECK(book.undo(6).entry == 10);
@@ -179,10 +183,12 @@ TEST_CASE("a refusal names the first of what was built, and the command that sho
   CHECK(result.records.size() == 5);
   const Fault fault = refusal(result);
   CHECK(fault.cause() == Cause::refused);
-  CHECK(fault.happened() == "Batch 2 is not undone, because caseworkers have recorded since: entry 3 (A1234BC, note), "
-                            "entry 4 (A1234BC, note), entry 5 (A1234BC, note) and 2 more.");
-  CHECK(fault.remedy() == "What was recorded because of the batch can be withdrawn first: mappa withdraw NUMBER ENTRY. "
-                          "All of it is shown by: mappa undo 2 --reason TEXT --dry-run");
+  CHECK(fault.happened() ==
+        "Batch 2 is not undone, because caseworkers have recorded since: entry 3 (A1234BC, note), "
+        "entry 4 (A1234BC, note), entry 5 (A1234BC, note) and 2 more.");
+  CHECK(fault.remedy() ==
+        "What was recorded because of the batch can be withdrawn first: mappa withdraw NUMBER ENTRY. "
+        "All of it is shown by: mappa undo 2 --reason TEXT --dry-run");
 }
 
 TEST_CASE("a dry run says what the undo then does, and writes nothing") {
@@ -235,8 +241,8 @@ TEST_CASE("rows of an undone import are withdrawn in the history, and cannot be 
 
 TEST_CASE("an assumed day that is known now undoes the import that assumed it, in one transaction and by one entry") {
   Book book;
-  book.import(header + okoro + silva);                                   // 1 to 3
-  book.import(header + okoro + silva, Book::day("2026-11-01"));          // 4: the undo; 5 to 7
+  book.import(header + okoro + silva);                           // 1 to 3
+  book.import(header + okoro + silva, Book::day("2026-11-01"));  // 4: the undo; 5 to 7
   CHECK(book.size() == 7);
   const auto imports = list_imports(book.read());
   CHECK(imports[0].undone->id == 4);
@@ -246,6 +252,19 @@ TEST_CASE("an assumed day that is known now undoes the import that assumed it, i
   // Without a day it is the import whose day is known now, and not the one that was undone.
   CHECK(book.import(header + okoro + silva).already == Book::day("2026-11-01"));
   CHECK(cause_of(book, 3) == Cause::refused);
+  // Of another day it is an export of its own, and what was undone is not undone again.
+  book.import(header + okoro + silva, Book::day("2026-11-02"));
+  CHECK(book.read().entries_of_kind("undo").size() == 1);
+}
+
+TEST_CASE("what a finding may name as its source covers imports and what undid them") {
+  Book book;
+  book.import(header + okoro);
+  book.undo(2);
+  const auto notes = notes_on(load(book.read(), Book::number("A1234BC"), book.desk().today()));
+  REQUIRE(notes.contains(3));
+  CHECK(notes.at(3).kind == "undo");
+  CHECK(notes.at(3).by == "tester");
 }
 
 namespace {
@@ -255,10 +274,12 @@ std::string told(const Book& book) {
   std::string out;
   check_all(book.read(), {}, book.desk(), [&](const ReleaseCheck& check) {
     const auto& nomis = check.folded.nomis;
-    out += check.folded.number.text() + " " + check.folded.name() + " " + std::string(name(check.verdict.outcome)) + " " + std::to_string(nomis.entry) + " " +
-           (nomis.seen_on ? iso(*nomis.seen_on) : "") + (check.folded.spell_began ? " spell " + iso(*check.folded.spell_began) : "") + "\n";
+    out += check.folded.number.text() + " " + check.folded.name() + " " + std::string(name(check.verdict.outcome)) +
+           " " + std::to_string(nomis.entry) + " " + (nomis.seen_on ? iso(*nomis.seen_on) : "") +
+           (check.folded.spell_began ? " spell " + iso(*check.folded.spell_began) : "") + "\n";
     for (const Finding& one : check.verdict.findings) {
-      out += "  " + std::string(one.rule) + " " + std::string(name(one.answer)) + " " + one.evidence.text + " " + (one.by ? iso(*one.by) : "");
+      out += "  " + std::string(one.rule) + " " + std::string(name(one.answer)) + " " + one.evidence.text + " " +
+             (one.by ? iso(*one.by) : "");
       for (const Source& source : one.sources) out += " " + std::to_string(source.entry) + source.field;
       out += "\n";
     }
@@ -270,10 +291,12 @@ std::string told(const Book& book) {
 std::string random_file(std::mt19937& random) {
   const auto one_of = [&](std::vector<std::string> words) { return words[random() % words.size()]; };
   const bool alerts = random() % 3 != 0, dates = random() % 3 != 0;
-  std::string out = "prisonerNumber,lastName,bookNumber,prisonId" + std::string(dates ? ",conditionalReleaseDate" : "") + (alerts ? ",alerts" : "") + "\n";
+  std::string out = "prisonerNumber,lastName,bookNumber,prisonId" +
+                    std::string(dates ? ",conditionalReleaseDate" : "") + (alerts ? ",alerts" : "") + "\n";
   for (const char* number : {"A0001AA", "A0002AA", "A0003AA", "A0004AA", "A0005AA", "A0006AA"}) {
     if (random() % 3 == 0) continue;
-    out += std::string(number) + "," + one_of({"ONE", "OTHER"}) + "," + one_of({"38001A", "38001A", "38002A"}) + "," + one_of({"MDI", "HCI", "OUT"});
+    out += std::string(number) + "," + one_of({"ONE", "OTHER"}) + "," + one_of({"38001A", "38001A", "38002A"}) + "," +
+           one_of({"MDI", "HCI", "OUT"});
     if (dates) out += "," + one_of({"2026-08-31", "2027-01-10", ""});
     if (alerts) out += "," + one_of({"P:P66", "P:P77;X:XNR", "P:P55", ""});
     out += "\n";
@@ -283,7 +306,8 @@ std::string random_file(std::mt19937& random) {
 
 }  // namespace
 
-TEST_CASE("importing any file and undoing it leaves all that is told as it was, and so does a second one on top of it") {
+TEST_CASE(
+    "importing any file and undoing it leaves all that is told as it was, and so does a second one on top of it") {
   std::mt19937 random(2012);
   int differed = 0;
   for (int i = 0; i < 40; ++i) {

@@ -149,7 +149,7 @@ TEST_CASE("withdrawing the newest entry tells what a casebook tells that never h
   });
 }
 
-TEST_CASE("an import that is undone tells what a casebook tells that never had it, whatever it brought and of whichever day") {
+TEST_CASE("an import that is undone tells what a casebook tells that never had it, whatever it brought") {
   int differed = 0;
   each_of(17, [&](const Somebody& somebody, const std::vector<Entry>& entries, auto& random) {
     const auto row = row_of_somebody_else(random);

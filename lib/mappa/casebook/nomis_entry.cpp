@@ -103,7 +103,8 @@ Body undo_body(const UndoEntry& entry) {
 }
 
 UndoEntry undo_from(const Body& body) {
-  UndoEntry entry{number_at<EntryId>(body, "batch"), number_at<EntryId>(body, "first"), std::string(value(body, "reason"))};
+  UndoEntry entry{number_at<EntryId>(body, "batch"), number_at<EntryId>(body, "first"),
+                  std::string(value(body, "reason"))};
   if (entry.first < 1 || entry.first > entry.batch) throw damaged("batch");
   return entry;
 }

@@ -41,7 +41,8 @@ std::vector<Shown> shown_in_order(const PrisonNumber& number, std::span<const En
     if (entry.kind == nomis_kind) add(entry, entry.on, entry.id, day_assumed(decode(entry.body)));
   if (out.empty()) return out;
   for (const Confirmation& import : exports.imports)
-    if (const Entry* row = confirmed_row(import, number, entries, exports)) add(*row, import.on, import.id, import.import.day_assumed);
+    if (const Entry* row = confirmed_row(import, number, entries, exports))
+      add(*row, import.on, import.id, import.import.day_assumed);
   std::ranges::sort(out, {}, [](const Shown& s) { return std::pair{s.on, s.order}; });
   return out;
 }

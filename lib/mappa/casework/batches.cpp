@@ -1,8 +1,7 @@
 #include "mappa/casework/batches.hpp"
 
 #include <algorithm>
-#include <array>
-#include <limits>
+#include <chrono>
 #include <map>
 #include <set>
 
@@ -19,7 +18,8 @@ constexpr std::size_t named_in_a_fault = 3;
 std::vector<PrisonNumber> people_of(const Snapshot& snapshot, const ImportEntry& import, EntryId batch) {
   std::map<std::string, PrisonNumber> out;
   for (EntryId id = import.first; id < batch; ++id)
-    if (const auto row = snapshot.entry(id); row && row->kind == nomis_kind) out.emplace(row->number->text(), *row->number);
+    if (const auto row = snapshot.entry(id); row && row->kind == nomis_kind)
+      out.emplace(row->number->text(), *row->number);
   std::vector<PrisonNumber> people;
   for (const auto& [text, number] : out) people.push_back(number);
   return people;
@@ -33,7 +33,8 @@ EntryId row_held(const PrisonNumber& number, std::span<const Entry> entries, con
 }
 
 // The imports after a batch that still stand and changed or confirmed this person.
-std::set<EntryId> imports_since(EntryId batch, const PrisonNumber& number, std::span<const Entry> entries, const Exports& exports) {
+std::set<EntryId> imports_since(EntryId batch, const PrisonNumber& number, std::span<const Entry> entries,
+                                const Exports& exports) {
   std::set<EntryId> out;
   for (const Confirmation& import : exports.imports) {
     if (import.id <= batch || exports.undo_of_import(import.id)) continue;
@@ -45,14 +46,16 @@ std::set<EntryId> imports_since(EntryId batch, const PrisonNumber& number, std::
   return out;
 }
 
-void add_records_since(EntryId batch, const PrisonNumber& number, std::span<const Entry> entries, const Exports& exports,
-                       std::vector<BuiltOn>& out) {
+void add_records_since(EntryId batch, const PrisonNumber& number, std::span<const Entry> entries,
+                       const Exports& exports, std::vector<BuiltOn>& out) {
   const auto taken_back = withdrawn(entries, exports);
   for (const Entry& entry : entries)
-    if (entry.id > batch && find_kind(entry.kind) && !taken_back.contains(entry.id)) out.push_back({entry.id, number, entry.kind});
+    if (entry.id > batch && find_kind(entry.kind) && !taken_back.contains(entry.id))
+      out.push_back({entry.id, number, entry.kind});
 }
 
-void look_for_what_was_built(const Snapshot& snapshot, const std::vector<PrisonNumber>& people, const Exports& exports, UndoResult& out) {
+void look_for_what_was_built(const Snapshot& snapshot, const std::vector<PrisonNumber>& people, const Exports& exports,
+                             UndoResult& out) {
   std::set<EntryId> imports;
   for (const auto& number : people) {
     const auto entries = snapshot.entries(number);
@@ -63,7 +66,8 @@ void look_for_what_was_built(const Snapshot& snapshot, const std::vector<PrisonN
   std::ranges::sort(out.records, {}, &BuiltOn::entry);
 }
 
-void say_what_is_left(const Snapshot& snapshot, const std::vector<PrisonNumber>& people, const Exports& before, UndoResult& out) {
+void say_what_is_left(const Snapshot& snapshot, const std::vector<PrisonNumber>& people, const Exports& before,
+                      UndoResult& out) {
   const Exports after = read_exports(export_entries(snapshot));
   for (const auto& number : people) {
     const auto entries = snapshot.entries(number);
@@ -83,7 +87,8 @@ Batch find_batch(const Snapshot& snapshot, EntryId id) {
 std::string named(const std::vector<BuiltOn>& records) {
   std::string out;
   for (std::size_t i = 0; i < std::min(records.size(), named_in_a_fault); ++i)
-    out += (i == 0 ? "entry " : ", entry ") + std::to_string(records[i].entry) + " (" + records[i].number.text() + ", " + records[i].kind + ")";
+    out += (i == 0 ? "entry " : ", entry ") + std::to_string(records[i].entry) + " (" + records[i].number.text() +
+           ", " + records[i].kind + ")";
   if (records.size() > named_in_a_fault) out += " and " + std::to_string(records.size() - named_in_a_fault) + " more";
   return out;
 }
@@ -129,7 +134,9 @@ UndoResult undo(Store& store, const UndoRequest& request) {
   UndoResult out{find_batch(change, request.batch), request.dry_run, {}, {}, {}, {}, {}, 0, 0};
   const Entry& own = out.batch.entry;
   if (out.batch.undone)
-    throw Fault(Cause::refused, "Batch " + std::to_string(own.id) + " is undone already, by entry " + std::to_string(out.batch.undone->id) + ".",
+    throw Fault(Cause::refused,
+                "Batch " + std::to_string(own.id) + " is undone already, by entry " +
+                    std::to_string(out.batch.undone->id) + ".",
                 "See: mappa imports. To have it again, import the file again.");
   const Exports exports = read_exports(export_entries(change));
   const auto people = people_of(change, out.batch.import, own.id);
@@ -149,7 +156,8 @@ Fault refusal(const UndoResult& result) {
   std::string built, remedy;
   if (!result.imports.empty()) {
     const bool one = result.imports.size() == 1;
-    built = std::string(one ? "a later export" : "later exports") + " changed or confirmed people of it: " + named(result.imports);
+    built = std::string(one ? "a later export" : "later exports") +
+            " changed or confirmed people of it: " + named(result.imports);
     remedy = one ? "Undo that one first. " : "Undo those first, the newest before the others. ";
   }
   if (!result.records.empty()) {

@@ -21,7 +21,8 @@ bool nothing_left_by_undo(std::span<const Entry> entries, const Exports& exports
   const auto undone = [&](const Entry& e) { return e.kind == nomis_kind && exports.undo_of_row(e.id); };
   if (exports.undone.empty() || std::ranges::none_of(entries, undone)) return false;
   const auto taken_back = withdrawn(entries, exports);
-  return std::ranges::all_of(entries, [&](const Entry& e) { return e.kind == withdrawal_kind || taken_back.contains(e.id); });
+  const auto void_now = [&](const Entry& e) { return e.kind == withdrawal_kind || taken_back.contains(e.id); };
+  return std::ranges::all_of(entries, void_now);
 }
 
 Fault unknown_case(const std::string& typed, bool later_left_out) {

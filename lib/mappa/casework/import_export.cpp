@@ -15,7 +15,8 @@ namespace mappa {
 namespace {
 
 // The row that held on `day`: the newest of that day or before, not withdrawn.
-std::optional<NomisRow> row_on(const PrisonNumber& number, const std::vector<Entry>& entries, const Exports& exports, Date day) {
+std::optional<NomisRow> row_on(const PrisonNumber& number, const std::vector<Entry>& entries, const Exports& exports,
+                               Date day) {
   const auto taken_back = withdrawn(entries, exports);
   const Entry* held = nullptr;
   for (const Entry& entry : entries) {
@@ -32,7 +33,8 @@ bool known_from_newer(const std::vector<Entry>& entries, const Exports& exports,
 }
 
 // The same bytes as an earlier import, which said (or had to assume) when they were exported, and still stands.
-std::optional<Date> imported_before(const Exports& exports, const std::string& digest_of_file, std::optional<Date> exported_on) {
+std::optional<Date> imported_before(const Exports& exports, const std::string& digest_of_file,
+                                    std::optional<Date> exported_on) {
   for (const Confirmation& one : exports.imports) {
     if (one.import.digest != digest_of_file || exports.undo_of_import(one.id)) continue;
     if (!exported_on || *exported_on == one.on) return one.on;
@@ -42,11 +44,13 @@ std::optional<Date> imported_before(const Exports& exports, const std::string& d
 
 // The same bytes were imported when nobody had said of which day they are: that import is undone, for them to be
 // taken in again about their own day.
-void undo_assumed(Change& change, const Exports& exports, const std::string& digest_of_file, const ImportRequest& request) {
+void undo_assumed(Change& change, const Exports& exports, const std::string& digest_of_file,
+                  const ImportRequest& request) {
   for (const Confirmation& one : exports.imports) {
     if (one.import.digest != digest_of_file || !one.import.day_assumed || exports.undo_of_import(one.id)) continue;
-    append_undo(change, one, {one.id, "the day of the export was assumed, and is known now", false, request.by, request.clock, request.today},
-                request.file);
+    const UndoRequest undo{one.id,     "the day of the export was assumed, and is known now", false,
+                           request.by, request.clock,                                         request.today};
+    append_undo(change, one, undo, request.file);
   }
 }
 

@@ -49,7 +49,8 @@ History history(const Snapshot& snapshot, const PrisonNumber& number, const Desk
   const Exports exports = read_exports(*loaded.exports);
   const auto taken_back = withdrawn(loaded.entries, exports);
   History out{number, loaded.folded.name(), {}};
-  for (const Entry& entry : loaded.entries) out.lines.push_back({entry, decode(entry.body), taken_back.contains(entry.id), 0, 0});
+  for (const Entry& entry : loaded.entries)
+    out.lines.push_back({entry, decode(entry.body), taken_back.contains(entry.id), 0, 0});
   for (const UndoneRow& row : undone_rows(loaded)) {
     auto& line = *std::ranges::find(out.lines, row.entry, [](const HistoryLine& one) { return one.entry.id; });
     line.batch = row.batch;

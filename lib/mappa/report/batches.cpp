@@ -13,7 +13,8 @@ constexpr std::size_t shown_of_digest = 12;
 Json undone_json(const Batch& batch) {
   if (!batch.undone) return {};
   const Entry& e = *batch.undone;
-  return Json::object({{"entry", e.id}, {"recorded_at", e.recorded_at}, {"by", e.by}, {"drill", e.drill}, {"reason", batch.reason}});
+  return Json::object(
+      {{"entry", e.id}, {"recorded_at", e.recorded_at}, {"by", e.by}, {"drill", e.drill}, {"reason", batch.reason}});
 }
 
 Json batch_json(const Batch& batch) {
@@ -41,18 +42,24 @@ std::string recorded(const Entry& entry) {
 }
 
 // "export.csv, as NOMIS had it on 20 November 2026".
-std::string exported(const Batch& batch) { return fmt::format("{}, as NOMIS had it on {}", batch.import.file, spoken(batch.entry.on)); }
+std::string exported(const Batch& batch) {
+  return fmt::format("{}, as NOMIS had it on {}", batch.import.file, spoken(batch.entry.on));
+}
 
 void add_batch(const Batch& batch, Page& out) {
   const ImportEntry& import = batch.import;
   out.blocks.push_back(Line{});
-  out.blocks.push_back(Line{fmt::format("{}  {}{}{}", batch.entry.id, exported(batch), import.day_assumed ? " (assumed: the day of import)" : "",
-                                        batch.undone ? "; UNDONE" : "")});
-  out.blocks.push_back(Line{fmt::format("  recorded {}; digest {}", recorded(batch.entry), import.digest.substr(0, shown_of_digest))});
-  out.blocks.push_back(Line{fmt::format("  {}: {} new, {} changed, {} unchanged, {} rejected", counted(import.records, "record", "records"),
-                                        import.added, import.changed, import.unchanged, import.rejected)});
+  out.blocks.push_back(
+      Line{fmt::format("{}  {}{}{}", batch.entry.id, exported(batch),
+                       import.day_assumed ? " (assumed: the day of import)" : "", batch.undone ? "; UNDONE" : "")});
+  out.blocks.push_back(
+      Line{fmt::format("  recorded {}; digest {}", recorded(batch.entry), import.digest.substr(0, shown_of_digest))});
+  out.blocks.push_back(Line{fmt::format("  {}: {} new, {} changed, {} unchanged, {} rejected",
+                                        counted(import.records, "record", "records"), import.added, import.changed,
+                                        import.unchanged, import.rejected)});
   if (batch.undone)
-    out.blocks.push_back(Line{fmt::format("  undone by entry {}, recorded {}: {}", batch.undone->id, recorded(*batch.undone), batch.reason)});
+    out.blocks.push_back(Line{
+        fmt::format("  undone by entry {}, recorded {}: {}", batch.undone->id, recorded(*batch.undone), batch.reason)});
 }
 
 Json numbers_json(const std::vector<PrisonNumber>& people) {
@@ -63,8 +70,8 @@ Json numbers_json(const std::vector<PrisonNumber>& people) {
 
 void add_people(const UndoResult& r, Page& out) {
   const std::size_t people = r.earlier_row.size() + r.no_row.size() + r.newer_row.size();
-  out.blocks.push_back(Line{fmt::format("{} {} the row that came in with it{}", counted(people, "person", "people"), r.dry_run ? "would lose" : "lost",
-                                        people == 0 ? "." : ":")});
+  out.blocks.push_back(Line{fmt::format("{} {} the row that came in with it{}", counted(people, "person", "people"),
+                                        r.dry_run ? "would lose" : "lost", people == 0 ? "." : ":")});
   if (people == 0) return;
   out.blocks.push_back(Pairs{{{"back to an earlier row", std::to_string(r.earlier_row.size())},
                               {"without any NOMIS data", std::to_string(r.no_row.size())},
@@ -74,10 +81,13 @@ void add_people(const UndoResult& r, Page& out) {
 Page refused_page(const UndoResult& r) {
   Page out{fmt::format("Batch {} would not be undone: {}.", r.batch.entry.id, exported(r.batch)), {}};
   if (!r.imports.empty()) {
-    FindingList list{r.imports.size() == 1 ? "A later export changed or confirmed people whose rows came in with it. Undo that one first:"
-                                           : "Later exports changed or confirmed people whose rows came in with it. Undo those first, in this order:",
-                     {}};
-    for (const EntryId batch : r.imports) list.items.push_back({"", "batch " + std::to_string(batch), {}, undo_line(batch)});
+    FindingList list{
+        r.imports.size() == 1
+            ? "A later export changed or confirmed people whose rows came in with it. Undo that one first:"
+            : "Later exports changed or confirmed people whose rows came in with it. Undo those first, in this order:",
+        {}};
+    for (const EntryId batch : r.imports)
+      list.items.push_back({"", "batch " + std::to_string(batch), {}, undo_line(batch)});
     out.blocks.push_back(Line{});
     out.blocks.push_back(std::move(list));
   }
@@ -85,8 +95,9 @@ Page refused_page(const UndoResult& r) {
     Table table{{"ENTRY", "NUMBER", "KIND"}, {}};
     for (const BuiltOn& one : r.records) table.rows.push_back({std::to_string(one.entry), one.number.text(), one.kind});
     out.blocks.push_back(Line{});
-    out.blocks.push_back(Line{"Caseworkers have recorded since about people whom it brought or changed. What was recorded because of it can "
-                              "be withdrawn first (mappa withdraw NUMBER ENTRY):"});
+    out.blocks.push_back(Line{
+        "Caseworkers have recorded since about people whom it brought or changed. What was recorded because of it can "
+        "be withdrawn first (mappa withdraw NUMBER ENTRY):"});
     out.blocks.push_back(std::move(table));
   }
   out.blocks.push_back(Line{});
@@ -140,9 +151,12 @@ Page page(const UndoResult& r) {
   add_people(r, out);
   if (r.confirmed > 0)
     out.blocks.push_back(Line{fmt::format("Whom it showed unchanged ({}), it {}: their NOMIS data is as old as before.",
-                                          counted(r.confirmed, "person", "people"), r.dry_run ? "would show no longer" : "shows no longer")});
-  out.blocks.push_back(Line{r.dry_run ? "This was a dry run: nothing was written. To do it: " + undo_line(batch)
-                                      : "Nothing is deleted: the rows stay in the history and count no more. The file can be imported again."});
+                                          counted(r.confirmed, "person", "people"),
+                                          r.dry_run ? "would show no longer" : "shows no longer")});
+  out.blocks.push_back(Line{
+      r.dry_run
+          ? "This was a dry run: nothing was written. To do it: " + undo_line(batch)
+          : "Nothing is deleted: the rows stay in the history and count no more. The file can be imported again."});
   return out;
 }
 

@@ -301,8 +301,8 @@ void add_undone_rows(const LoadedCase& loaded, Page& out) {
   const auto rows = undone_rows(loaded);
   if (!rows.empty()) out.blocks.push_back(Line{});
   for (const UndoneRow& row : rows)
-    out.blocks.push_back(Line{fmt::format("NOMIS row as exported on {}: WITHDRAWN with batch {}, by entry {}  [entry {}]", spoken(row.exported_on),
-                                          row.batch, row.undone_by, row.entry)});
+    out.blocks.push_back(Line{fmt::format("NOMIS row as exported on {}: WITHDRAWN with batch {}, by entry {}  [entry {}]",
+                                          spoken(row.exported_on), row.batch, row.undone_by, row.entry)});
 }
 
 }  // namespace
@@ -368,7 +368,8 @@ Json json(const LoadedCase& loaded, const Desk& desk) {
   out.add("nomis", c.nomis.row ? std::move(nomis) : Json());
   Json undone = Json::array();
   for (const UndoneRow& row : undone_rows(loaded))
-    undone.add(Json::object({{"entry", row.entry}, {"exported_on", row.exported_on}, {"batch", row.batch}, {"undone_by", row.undone_by}}));
+    undone.add(Json::object({{"entry", row.entry}, {"exported_on", row.exported_on}, {"batch", row.batch},
+                             {"undone_by", row.undone_by}}));
   out.add("undone_rows", std::move(undone));
   return out;
 }

@@ -118,8 +118,8 @@ Json json(const History& history) {
 }
 
 Page page(const History& history) {
-  Page out{fmt::format("{}  {}: {}, as recorded.", history.number.text(), history.name.empty() ? "name not known" : history.name,
-                       counted(history.lines.size(), "entry", "entries")),
+  Page out{fmt::format("{}  {}: {}, as recorded.", history.number.text(),
+                       history.name.empty() ? "name not known" : history.name, counted(history.lines.size(), "entry", "entries")),
            {}};
   for (const HistoryLine& line : history.lines) {
     const Entry& e = line.entry;
