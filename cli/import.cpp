@@ -1,41 +1,63 @@
+#include <optional>
+
 #include "commands.hpp"
 #include "exit_code.hpp"
+#include "mappa/casework/configure.hpp"
 #include "mappa/report/import_export.hpp"
+#include "progress.hpp"
+#include "rejects_file.hpp"
 #include "session.hpp"
 
 namespace mappa {
 namespace {
 
-int import(const Arguments& given, Session& session) {
-  const std::string& file = given.words().front();
-  ImportRequest request{{}, file == "-" ? "standard input" : file, {}, session.by(), session.clock(), session.real_now().day};
-  if (const auto day = given.value("exported-on")) request.exported_on = session.written_date("exported-on", *day);
+int code_of(const ImportResult& result) {
+  if (result.rejected > 0) return exit_code::partly;
+  return result.would_change() ? exit_code::would_change : exit_code::done;
+}
+
+int run_import(const Arguments& given, Session& session) {
   Store store = session.open();
-  const std::string bytes = session.read_file(file);
-  request.bytes = bytes;
-  const ImportResult result = import_nomis(store, request);
+  Input input = session.open_input(given.words().front());
+  ImportRequest request{input, {}, given.has("full"), given.has("dry-run"), session.by(), session.clock(), session.real_now().day};
+  if (const auto day = given.value("exported-on")) request.exported_on = session.written_date("exported-on", *day);
+  if (const auto file = given.value("map")) request.mapping = load_mapping(*file);
+  std::optional<RejectsFile> rejects;
+  if (const auto file = given.value("rejects")) request.rejects = rejects.emplace(*file).rejects();
+  const auto import = [&] {
+    Progress progress = session.progress(input);
+    request.progress = [&](std::uint64_t bytes) { progress.at(bytes); };
+    return import_nomis(store, request, session.desk());
+  };
+  const ImportResult result = import();
+  if (rejects) rejects->keep();
+  const std::string rejects_path = rejects && rejects->written() ? rejects->path() : "";
   if (session.json()) {
     session.print(json(result));
   } else {
     for (const Problem& problem : result.problems) session.print_error(one_line(problem));
-    session.print(page(result));
+    session.print(page(result, rejects_path));
   }
-  return result.rejected > 0 ? exit_code::partly : exit_code::done;
+  return code_of(result);
 }
 
 }  // namespace
 
 Command import_command() {
   Command command;
-  command.usage = "FILE|- [--exported-on DATE]";
+  command.usage = "FILE|- [--exported-on DATE] [--map FILE] [--dry-run] [--full] [--rejects FILE]";
   command.details = {
-      "Reads a NOMIS export: CSV with prisoner-search field names or NOMIS column names, or prisoner-search JSON. One person "
-      "a row; alerts in a column as P:P33;S:SOR. Only the prison number is required.",
+      "Reads a NOMIS export: CSV with prisoner-search field names or NOMIS column names, or JSON of prisoner-search or "
+      "prison-api. One person a row; alerts in a column as P:P33;S:SOR. Only the prison number is required.",
       "Every row is checked. Good rows go in, rows with an error do not, in one transaction; every problem is told with its "
-      "line. The same file again changes nothing."};
+      "line. The same file again changes nothing. What an import brought can be taken back: mappa undo."};
   command.least_words = command.most_words = 1;
-  command.options = {{"exported-on", "DATE", "the day on which NOMIS wrote the file (default: today, and the import says so)"}};
-  command.run = import;
+  command.options = {{"exported-on", "DATE", "the day on which NOMIS wrote the file (default: today, and the import says so)"},
+                     {"map", "FILE", "what the headers, dates and alerts of a CSV file mean that are not those of NOMIS"},
+                     {"dry-run", "", "show what would change, verdicts and duties too, and write nothing: exit code 13"},
+                     {"full", "", "the file holds everybody: report who is missing from it"},
+                     {"rejects", "FILE", "write the rejected rows into a new file, as they came, with the reasons"}};
+  command.run = run_import;
   return command;
 }
 

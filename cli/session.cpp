@@ -60,6 +60,21 @@ Date date_of(const std::string& option, const std::string& typed, Date today) {
   return std::get<Date>(read);
 }
 
+// A copy in a file without a name, which goes when the program ends; for what can be read only once.
+Input spooled(std::istream& in, const std::string& name = "standard input") {
+  std::string path = (files::temp_directory_path() / "mappa-XXXXXX").string();
+  const int handle = mkstemp(path.data());
+  if (handle < 0) throw Fault(Cause::unexpected, "No temporary file could be made in " + files::temp_directory_path().string() + ".",
+                              "Make room there, or set TMPDIR to a folder that may be written.");
+  close(handle);
+  auto copy = std::make_unique<std::fstream>(path, std::ios::in | std::ios::out | std::ios::binary);
+  files::remove(path);
+  if (in.peek() != std::istream::traits_type::eof()) *copy << in.rdbuf();
+  if (!copy->flush() || in.bad())
+    throw Fault(Cause::unreadable, "The " + name + " could not be copied into a temporary file.", "Make room in the folder for temporary files, or give a file.");
+  return {std::move(copy), name};
+}
+
 Register facilities_of(const std::string& file, const files::path& beside) {
   const files::path path = files::path(file).is_absolute() ? files::path(file) : beside / file;
   Toml document = Toml::load(path.string());
@@ -155,20 +170,19 @@ std::optional<std::string> Session::ask(const std::string& question) const {
   return std::string(trimmed(answer));
 }
 
-std::string Session::read_file(const std::string& path) const {
-  std::ostringstream bytes;
-  if (path == "-") {
-    bytes << in_.rdbuf();
-    return bytes.str();
-  }
+Progress Session::progress(const Input& input) const { return {err_, isatty(STDERR_FILENO) != 0, input.name(), input.size()}; }
+
+Input Session::open_input(const std::string& path) const {
+  if (path == "-") return spooled(in_);
   std::error_code error;
   const auto status = files::status(path, error);
   if (!files::exists(status)) throw Fault(Cause::not_found, "There is no file \"" + safe(path) + "\".", "Check the name and the folder.");
   if (files::is_directory(status)) throw Fault(Cause::unreadable, "\"" + safe(path) + "\" is a folder.", "Name a file in it.");
-  std::ifstream file(path, std::ios::binary);
-  if (!file || !(bytes << file.rdbuf() || file.peek() == std::ifstream::traits_type::eof()) || file.bad())
-    throw Fault(Cause::unreadable, "\"" + safe(path) + "\" cannot be read.", "Check who may read it.");
-  return bytes.str();
+  auto file = std::make_unique<std::ifstream>(path, std::ios::binary);
+  if (!*file) throw Fault(Cause::unreadable, "\"" + safe(path) + "\" cannot be read.", "Check who may read it.");
+  // A pipe can be read only once.
+  if (!files::is_regular_file(status)) return spooled(*file, path);
+  return {std::move(file), path};
 }
 
 }  // namespace mappa

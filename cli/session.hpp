@@ -6,9 +6,11 @@
 #include <string>
 
 #include "command.hpp"
+#include "mappa/base/input.hpp"
 #include "mappa/casework/desk.hpp"
 #include "mappa/report/json.hpp"
 #include "mappa/report/page.hpp"
+#include "progress.hpp"
 
 namespace mappa {
 
@@ -49,8 +51,10 @@ class Session {
   void print_error(const std::string& line) const;
   // Asks on the terminal; nothing at the end of the input.
   std::optional<std::string> ask(const std::string& question) const;
-  // A whole file, or standard input for "-". Throws Fault: not_found, unreadable.
-  std::string read_file(const std::string& path) const;
+  // For reading it: shown on standard error where that is a terminal.
+  Progress progress(const Input& input) const;
+  // A file, or a copy of standard input for "-". Throws Fault: not_found, unreadable.
+  Input open_input(const std::string& path) const;
 
  private:
   void configure(const Arguments& given);

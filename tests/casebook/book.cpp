@@ -197,7 +197,7 @@ void add_spell(Dump& d, const Case& c) {
   d.add("level raised", c.level_raised);
   d.add("plan changed", c.plan_changed);
   if (!c.nomis.row) return;
-  d.out += fmt::format("nomis: {} [{}] {} {} {}\n", encode(nomis_body(*c.nomis.row, false)), c.nomis.entry, iso(*c.nomis.exported_on),
+  d.out += fmt::format("nomis: {} [{}] {} {} {}\n", nomis_bytes(*c.nomis.row, false), c.nomis.entry, iso(*c.nomis.exported_on),
                        iso(*c.nomis.seen_on), c.nomis.day_assumed);
 }
 
@@ -225,8 +225,9 @@ EntryId Book::record(std::string_view kind, const Given& given, std::string_view
 }
 
 EntryId Book::nomis(std::string_view on, Fields fields, std::string_view alerts, bool day_assumed) {
-  const NomisRow row{number, std::move(fields), alerts_from(alerts)};
-  return put(entries, {number, std::string(nomis_kind), 1, day(on), "jsmith", "export.csv", encode(nomis_body(row, day_assumed))});
+  NomisRow row{number, {}, alerts_from(alerts)};
+  for (const auto& [name, value] : fields) row.fields.set(*find_nomis_field(name), value);
+  return put(entries, {number, std::string(nomis_kind), 1, day(on), "jsmith", "export.csv", nomis_bytes(row, day_assumed)});
 }
 
 EntryId Book::unchanged(std::string_view on, bool day_assumed) {
@@ -234,7 +235,7 @@ EntryId Book::unchanged(std::string_view on, bool day_assumed) {
   import.file = "export.csv";
   import.first = last_ + 1;
   import.day_assumed = day_assumed;
-  import.numbers = {number.text()};
+  import.numbers = {number.packed()};
   return put(imports, {{}, std::string(import_kind), 1, day(on), "jsmith", "export.csv", encode(import_body(import))});
 }
 

@@ -33,7 +33,8 @@ class Book {
   static PrisonNumber number(const char* text) { return *PrisonNumber::parse(text); }
 
   ImportResult import(const std::string& bytes, std::optional<Date> exported_on = {}) {
-    return import_nomis(store_, {bytes, "export.csv", exported_on, "tester", now(), desk().today()});
+    Input input = Input::of(bytes, "export.csv");
+    return import_nomis(store_, {input, exported_on, false, false, "tester", now(), desk().today()}, desk());
   }
   UndoResult undo(EntryId batch, bool dry_run = false) {
     return mappa::undo(store_, {batch, "the wrong file", dry_run, "tester", now(), desk().today()});

@@ -76,9 +76,9 @@ TEST_CASE("an import says whom it confirmed, or whom it did not, whichever is sh
   REQUIRE(imports.size() == 3);
   const auto few = import_from(decode(imports[1].body)), most = import_from(decode(imports[2].body));
   CHECK_FALSE(few.all_but);
-  CHECK(few.numbers == std::set<std::string>{"A0001AA"});
+  CHECK(few.numbers == std::vector{Book::number("A0001AA").packed()});
   CHECK(most.all_but);
-  CHECK(most.numbers == std::set<std::string>{"A0004AA"});
+  CHECK(most.numbers == std::vector{Book::number("A0004AA").packed()});
   CHECK(book.fold("A0003AA").nomis.seen_on == Book::day("2026-11-12"));
   CHECK(book.fold("A0004AA").nomis.seen_on == Book::day("2026-11-10"));
 }
@@ -105,4 +105,36 @@ TEST_CASE("an export cannot be of tomorrow, and a file that cannot be read write
   CHECK_THROWS_AS(book.import(two_people, Book::day("2026-11-23")), Fault);
   CHECK_THROWS_AS(book.import(""), Fault);
   CHECK(book.size() == 0);
+}
+
+TEST_CASE("what a file has no place for is not carried over into another booking: that is another sentence") {
+  Book book;
+  book.import("prisonerNumber,lastName,bookNumber,licenceExpiryDate,alerts\nA1234BC,SMITH,A12345,2026-10-01,P:P66;S:SOR;X:XNR\n",
+              Book::day("2026-11-20"));
+  SUBCASE("the same booking keeps all of it") {
+    book.import("prisonerNumber,bookNumber\nA1234BC,A12345\n", Book::day("2026-11-21"));
+    CHECK(book.size() == 3);  // nothing is new
+  }
+  SUBCASE("another one keeps who the person is, and the alerts that bind whatever the sentence") {
+    const auto result = book.import("prisonerNumber,bookNumber\nA1234BC,B99999\n", Book::day("2026-11-21"));
+    CHECK(result.kept == std::vector<std::string>{"lastName", "alerts"});
+    const Case c = book.fold("A1234BC");
+    CHECK(c.nomis.row->value("licenceExpiryDate").empty());
+    CHECK(c.nomis.row->value("lastName") == "SMITH");
+    CHECK_FALSE(c.nomis.alerts.flagged);
+    CHECK(c.hold.not_for_release);
+    CHECK(c.notification.applies.nomis);
+  }
+}
+
+TEST_CASE("the same file is recognised at once, whatever else came since; and read again where something was withdrawn") {
+  Book book;
+  const std::string file = "prisonerNumber,lastName\nA1234BC,SMITH\n";
+  book.import(file, Book::day("2026-11-20"));
+  book.import("prisonerNumber,lastName\nA1234BC,SMYTH\n", Book::day("2026-11-21"));
+  const auto size = book.size();
+  CHECK(book.import(file, Book::day("2026-11-20")).already == Book::day("2026-11-20"));
+  CHECK(book.size() == size);
+  withdraw(book.store(), "A1234BC", 1, "the wrong person", "tester", Book::now(), book.desk());
+  CHECK(book.import(file, Book::day("2026-11-20")).added == 1);
 }

@@ -163,7 +163,7 @@ TEST_CASE("an import that is undone tells what a casebook tells that never had i
     // One import that confirmed the row known so far, and one that brought another row, of any day.
     ImportEntry confirming, bringing;
     confirming.first = static_cast<EntryId>(all.size() + 1);
-    confirming.numbers = {"A1234BC"};
+    confirming.numbers = {PrisonNumber::parse("A1234BC")->packed()};
     const EntryId confirmed = put(exports, import_kind, today(), import_body(confirming));
     const Date on = plus_days(today(), -static_cast<int>(random() % 20));
     bringing.first = put(imported, row->kind, on, decode(row->body));

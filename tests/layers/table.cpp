@@ -5,7 +5,7 @@ namespace layers {
 const std::vector<Library>& libraries() {
   static const std::vector<Library> all = {
       {"fmt", {"fmt/"}},
-      {"POSIX", {"unistd.h", "fcntl.h", "poll.h", "pwd.h", "signal.h", "termios.h", "sys/"}},
+      {"POSIX", {"iconv.h", "unistd.h", "fcntl.h", "poll.h", "pwd.h", "signal.h", "termios.h", "sys/"}},
       {"toml++", {"toml++/"}},
       {"utf8proc", {"utf8proc.h"}},
       {"nlohmann", {"nlohmann/"}},
@@ -35,7 +35,7 @@ const std::vector<Layer>& table() {
       {"nomis",
        "lib/mappa/nomis/",
        {"base", "calendar", "casebook", "policy"},
-       {{"libcsv"}, {"nlohmann"}},
+       {{"libcsv"}, {"nlohmann"}, {"POSIX", any}},
        no_printing},
       {"store",
        "lib/mappa/store/",

@@ -4,7 +4,7 @@ using namespace mappa;
 
 namespace {
 
-std::vector<std::string> alerts(const NomisExport& result) {
+std::vector<std::string> alerts(const Found& result) {
   std::vector<std::string> out;
   for (const Alert& alert : only_person(result).alerts) out.push_back(text(alert));
   return out;
@@ -15,13 +15,13 @@ using Texts = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("alerts of a cell, sorted by type and code") {
-  const NomisExport result = read_column("alerts", "S:SOR; P:P33 ;;X:XNR");
+  const Found result = read_column("alerts", "S:SOR; P:P33 ;;X:XNR");
   CHECK(result.problems.empty());
   CHECK(alerts(result) == Texts{"P:P33", "S:SOR", "X:XNR"});
 }
 
 TEST_CASE("inactive and expired alerts are kept as they came, and do not count") {
-  const NomisExport result = read_column("alerts", "P:P33:inactive;S:SOR:EXPIRED;X:XNR:active");
+  const Found result = read_column("alerts", "P:P33:inactive;S:SOR:EXPIRED;X:XNR:active");
   CHECK(result.problems.empty());
   CHECK(alerts(result) == Texts{"P:P33:inactive", "S:SOR:expired", "X:XNR"});
   for (const Alert& alert : only_person(result).alerts) CHECK(alert.counts() == (alert.code == "XNR"));
@@ -30,7 +30,7 @@ TEST_CASE("inactive and expired alerts are kept as they came, and do not count")
 TEST_CASE("type and code are put into canonical form, and a note says so") {
   for (const std::string came : {"p:p33", "P : P33", "P:P33.", "p:P33:Inactive"}) {
     CAPTURE(came);
-    const NomisExport result = read_column("alerts", came);
+    const Found result = read_column("alerts", came);
     CHECK(only_person(result).alerts[0].code == "P33");
     CHECK(only_problem(result, "nomis.repaired").value == came);
   }
@@ -40,16 +40,16 @@ TEST_CASE("what is no alert rejects the row") {
   for (const std::string came :
        {"P:P33:extra:word", "P:", "::", "P:P 33", "P33/P44", "P:P33:active:inactive", "P:NULL"}) {
     CAPTURE(came);
-    const NomisExport result = read_column("alerts", came);
+    const Found result = read_column("alerts", came);
     CHECK(result.rejected == 1);
     CHECK(only_problem(result, "nomis.alert").value == came);
   }
-  const NomisExport two = read_column("alerts", "P:P33;?;S:SOR;!");
+  const Found two = read_column("alerts", "P:P33;?;S:SOR;!");
   CHECK(count(two, "nomis.alert") == 2);
 }
 
 TEST_CASE("the same alert six times is kept once, with one note") {
-  const NomisExport result = read_column("alerts", "P:P33;P:P33;P:P33;P:P33;P:P33;P:P33");
+  const Found result = read_column("alerts", "P:P33;P:P33;P:P33;P:P33;P:P33;P:P33");
   CHECK(alerts(result) == Texts{"P:P33"});
   const Problem note = only_problem(result, "nomis.alert-repeated");
   CHECK(note.weight == Weight::note);
@@ -60,18 +60,18 @@ TEST_CASE("the same alert six times is kept once, with one note") {
 TEST_CASE("of one alert in several states the active one is kept, with a note") {
   for (const std::string came :
        {"P:P33:inactive;P:P33", "P:P33;P:P33:inactive", "P:P33:expired;P:P33;P:P33:inactive"}) {
-    const NomisExport result = read_column("alerts", came);
+    const Found result = read_column("alerts", came);
     CHECK(alerts(result) == Texts{"P:P33"});
     CHECK(only_problem(result, "nomis.alert-states").weight == Weight::note);
   }
 }
 
 TEST_CASE("an alert that is both active and expired is kept as expired, with a warning") {
-  const NomisExport csv = read_column("alerts", "P:P33:active:expired");
+  const Found csv = read_column("alerts", "P:P33:active:expired");
   CHECK(alerts(csv) == Texts{"P:P33:expired"});
   CHECK(only_problem(csv, "nomis.alert-expired").weight == Weight::warning);
 
-  const NomisExport json = read(
+  const Found json = read(
       R"([{"prisonerNumber": "A1234BC", "alerts": [
           {"alertType": "P", "alertCode": "P33", "active": true, "expired": true}]}])");
   CHECK(alerts(json) == Texts{"P:P33:expired"});
@@ -90,7 +90,7 @@ TEST_CASE("a MAPPA code under another type, or under none, is kept as it came, w
 }
 
 TEST_CASE("alerts of the JSON") {
-  const NomisExport result = read(R"([{"prisonerNumber": "A1234BC", "alerts": [
+  const Found result = read(R"([{"prisonerNumber": "A1234BC", "alerts": [
       {"alertType": "S", "alertCode": "SOR", "active": false, "expired": true},
       {"alertType": "P", "alertCode": "P33", "active": true, "expired": false,
        "comment": "unknown members are left out"},
@@ -118,7 +118,7 @@ TEST_CASE("what is no alert in the JSON rejects the record") {
   };
   for (const auto& each : wrong) {
     CAPTURE(each.first);
-    const NomisExport result =
+    const Found result =
         read(std::string(R"([{"prisonerNumber": "A1234BC", "alerts": [)") + each.first + "]}]");
     CHECK(result.rejected == 1);
     const Problem problem = only_problem(result, "nomis.alert");

@@ -3,7 +3,7 @@
 using namespace mappa;
 
 TEST_CASE("one row is one person, with the line it stands in") {
-  const NomisExport result = read(
+  const Found result = read(
       "prisonerNumber,lastName,firstName\n"
       "A1234BC,Smith,Ann\n"
       "\n"
@@ -18,7 +18,7 @@ TEST_CASE("one row is one person, with the line it stands in") {
 
 TEST_CASE("lines may end in CRLF, LF or CR, and the last one in nothing") {
   for (const std::string end : {"\r\n", "\n", "\r"}) {
-    const NomisExport result =
+    const Found result =
         read("prisonerNumber,lastName" + end + "A1234BC,Smith" + end + "A1234BD,Jones");
     CHECK(result.problems.empty());
     REQUIRE(numbers(result) == std::vector<std::string>{"A1234BC", "A1234BD"});
@@ -27,7 +27,7 @@ TEST_CASE("lines may end in CRLF, LF or CR, and the last one in nothing") {
 }
 
 TEST_CASE("a quoted cell may hold commas, doubled quotation marks and line ends") {
-  const NomisExport result = read(
+  const Found result = read(
       "prisonerNumber,lastName,mostSeriousOffence\r\n"
       "A1234BC,\"Smith, the elder\",\"Theft of a \"\"van\"\"\"\r\n"
       "A1234BD,Jones,\"Burglary\r\nby night\"\r\n"
@@ -41,7 +41,7 @@ TEST_CASE("a quoted cell may hold commas, doubled quotation marks and line ends"
 }
 
 TEST_CASE("a row with more or fewer cells than headers is rejected, and the next one is read") {
-  const NomisExport result = read("prisonerNumber,lastName\nA1234BC\nA1234BD,Jones,John\nA1234BE,Evans\n");
+  const Found result = read("prisonerNumber,lastName\nA1234BC\nA1234BD,Jones,John\nA1234BE,Evans\n");
   CHECK(result.records == 3);
   CHECK(result.rejected == 2);
   CHECK(numbers(result) == std::vector<std::string>{"A1234BE"});
@@ -53,25 +53,25 @@ TEST_CASE("a row with more or fewer cells than headers is rejected, and the next
 
 TEST_CASE("a stray quotation mark costs its own row and no other") {
   SUBCASE("inside a cell") {
-    const NomisExport result = read("prisonerNumber,lastName\nA1234BC,O\"Neill\nA1234BD,Jones\n");
+    const Found result = read("prisonerNumber,lastName\nA1234BC,O\"Neill\nA1234BD,Jones\n");
     CHECK(numbers(result) == std::vector<std::string>{"A1234BD"});
     CHECK(only_problem(result, "nomis.quotes").line == 2);
   }
   SUBCASE("never closed: every later row is read all the same") {
-    const NomisExport result =
+    const Found result =
         read("prisonerNumber,lastName\nA1234BC,\"Neill\nA1234BD,Jones\nA1234BE,Evans\n");
     CHECK(numbers(result) == std::vector<std::string>{"A1234BD", "A1234BE"});
     CHECK(only_problem(result, "nomis.quotes").line == 2);
   }
   SUBCASE("closed only by the next row's quotation mark") {
-    const NomisExport result = read("prisonerNumber,lastName\nA1234BC,\"Neill\nA1234BD,\"Jones\"\n");
+    const Found result = read("prisonerNumber,lastName\nA1234BC,\"Neill\nA1234BD,\"Jones\"\n");
     CHECK(numbers(result) == std::vector<std::string>{"A1234BD"});
     CHECK(only_problem(result, "nomis.quotes").line == 2);
   }
 }
 
 TEST_CASE("a row of empty cells is a record without a number, not nothing") {
-  const NomisExport result = read("prisonerNumber,lastName\n,\n");
+  const Found result = read("prisonerNumber,lastName\n,\n");
   CHECK(result.rejected == 1);
   CHECK(only_problem(result, "nomis.prison-number").what == "The prison number is missing.");
 }

@@ -13,7 +13,7 @@ std::string day(std::string_view text) {
 }
 
 std::string error_of(const std::string& text) {
-  const NomisExport result = read_column("releaseDate", text);
+  const Found result = read_column("releaseDate", text);
   CHECK(result.rejected == 1);
   const Problem problem = only_problem(result, "nomis.date");
   CHECK(problem.weight == Weight::error);
@@ -38,7 +38,7 @@ TEST_CASE("a time behind a date is dropped, with a note") {
   for (const std::string text : {"2020-06-01 01:02:03.4", "2020-06-01T01:02:03", "2020-06-01T00:00",
                                  "2020-06-01T22:59:59Z", "2020-06-01 23:30:00"}) {
     CAPTURE(text);
-    const NomisExport result = read_column("releaseDate", text);
+    const Found result = read_column("releaseDate", text);
     CHECK(only_person(result).value("releaseDate") == "2020-06-01");
     const Problem note = only_problem(result, "nomis.date-time");
     CHECK(note.weight == Weight::note);
@@ -58,7 +58,7 @@ TEST_CASE("a date so far away that it means none is absent, with a note") {
   for (const std::string text : {"9999-12-31", "2199-01-01", "2199-12-31", "2999-05-06", "2121-12-31",
                                  "31/12/2150", "2199-12-31 00:00:00"}) {
     CAPTURE(text);
-    const NomisExport result = read_column("sentenceExpiryDate", text);
+    const Found result = read_column("sentenceExpiryDate", text);
     CHECK(only_person(result).fields.empty());
     CHECK(only_problem(result, "nomis.date-none").weight == Weight::note);
   }
@@ -97,7 +97,7 @@ TEST_CASE("what people may type is no date in a file") {
 // 01/02/2022 is 1 February to a British reader. Once another date shows that the file has the month
 // first, nothing tells which way it is meant.
 TEST_CASE("in a file that has the month first, dates that read two ways are rejected") {
-  const NomisExport result = read(
+  const Found result = read(
       "prisonerNumber,releaseDate\n"
       "A1234BC,01/02/2022\n"
       "A1234BD,12/31/2022\n"

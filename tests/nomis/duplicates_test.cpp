@@ -3,7 +3,7 @@
 using namespace mappa;
 
 TEST_CASE("one number twice with the same facts is taken once, with a note") {
-  const NomisExport result = read(
+  const Found result = read(
       "prisonerNumber,lastName,alerts\n"
       "A1234BC,Smith,P:P33;S:SOR\n"
       "A1234BD,Jones,\n"
@@ -22,7 +22,7 @@ TEST_CASE("one number twice with the same facts is taken once, with a note") {
 
 TEST_CASE(
     "one number with different facts: all its rows are rejected, each naming another and what differs") {
-  const NomisExport result = read(
+  const Found result = read(
       "OFFENDER_ID_DISPLAY,LAST_NAME,alerts,AGY_LOC_ID\n"
       "A1234BC,Smith,P:P33,MDI\n"
       "A1234BD,Jones,,MDI\n"
@@ -42,7 +42,7 @@ TEST_CASE(
 }
 
 TEST_CASE("where the other row of a number was rejected, the one that goes in carries a warning") {
-  const NomisExport result = read(
+  const Found result = read(
       "prisonerNumber,dateOfBirth\n"
       "A1234BC,31/02/1980\n"
       "A1234BC,1980-02-28\n");
@@ -54,7 +54,7 @@ TEST_CASE("where the other row of a number was rejected, the one that goes in ca
 }
 
 TEST_CASE("in JSON it is the number of the record that is named") {
-  const NomisExport result = read(
+  const Found result = read(
       R"([{"prisonerNumber": "A1234BC", "lastName": "Smith"},
           {"prisonerNumber": "A1234BC", "lastName": "Jones"}])");
   CHECK(result.rejected == 2);
@@ -62,7 +62,7 @@ TEST_CASE("in JSON it is the number of the record that is named") {
 }
 
 TEST_CASE("two rows rejected for something else are not rejected twice") {
-  const NomisExport result = read("prisonerNumber,recall\nA1234BC,?\nA1234BC,!\n");
+  const Found result = read("prisonerNumber,recall\nA1234BC,?\nA1234BC,!\n");
   CHECK(result.rejected == 2);
   CHECK(ids(result) == std::vector<std::string>(2, "nomis.flag"));
 }

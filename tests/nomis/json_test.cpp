@@ -5,7 +5,7 @@ using namespace mappa;
 namespace {
 
 // One record that is a person with these further members.
-NomisExport read_members(const std::string& members) {
+Found read_members(const std::string& members) {
   return read(R"([{"prisonerNumber": "A1234BC", )" + members + "}]");
 }
 
@@ -16,7 +16,7 @@ TEST_CASE("an array of people, or a page whose content is one") {
       R"([{"prisonerNumber": "A1234BC", "lastName": "Smith"}, {"prisonerNumber": "A1234BD"}])";
   for (const std::string& json :
        {people, R"({"totalPages": 1, "pageable": {"content": [1]}, "content": )" + people + "}"}) {
-    const NomisExport result = read(json);
+    const Found result = read(json);
     CHECK(result.problems.empty());
     REQUIRE(numbers(result) == std::vector<std::string>{"A1234BC", "A1234BD"});
     CHECK(result.people[0].line == 1);
@@ -26,7 +26,7 @@ TEST_CASE("an array of people, or a page whose content is one") {
 }
 
 TEST_CASE("fields by their prisoner-search names; other keys are left out without a word") {
-  const NomisExport result =
+  const Found result =
       read_members(R"("bookingId": 1900836, "bookNumber": "V61585", "lastName": "O'Neill",
       "dateOfBirth": "1980-12-31", "recall": false, "indeterminateSentence": true, "prisonId": "mdi",
       "gender": "Male", "aliases": [{"lastName": "CHIEF"}], "csra": {"prisonerNumber": "Z9999ZZ"},
@@ -43,7 +43,7 @@ TEST_CASE("fields by their prisoner-search names; other keys are left out withou
 }
 
 TEST_CASE("null is absent") {
-  const NomisExport result =
+  const Found result =
       read_members(R"("lastName": null, "releaseDate": null, "recall": null, "alerts": null)");
   CHECK(result.problems.empty());
   CHECK(only_person(result).fields.empty());
@@ -63,7 +63,7 @@ TEST_CASE("a value of the wrong type is a problem of its record") {
   };
   for (const auto& each : wrong) {
     CAPTURE(each.first);
-    const NomisExport result = read_members(each.first);
+    const Found result = read_members(each.first);
     CHECK(result.rejected == 1);
     CHECK(only_problem(result, "nomis.type").field == each.second);
   }
@@ -78,7 +78,7 @@ TEST_CASE("a key that comes twice with different values is not settled by chance
 }
 
 TEST_CASE("a record that is no object is rejected, and the others are read") {
-  const NomisExport result =
+  const Found result =
       read(R"([1, "A1234BC", null, [{"prisonerNumber": "A1234BC"}], {"prisonerNumber": "A1234BD"}])");
   CHECK(result.records == 5);
   CHECK(result.rejected == 4);
@@ -95,14 +95,14 @@ TEST_CASE("JSON that is malformed is refused as a whole, with line, column and w
         "export.csv is not JSON: line 2, column 30: unexpected '}'; expected string literal.");
   CHECK(fault_of("[{\"prisonerNumber\": \"A1234BC\"") ==
         "export.csv is not JSON: line 1, column 30: unexpected end of input; expected '}'.");
-  CHECK(fault_of("{\"prisonerNumber\": \"A1234BC\"}\n{\"prisonerNumber\": \"A1234BD\"}") ==
-        "export.csv is not JSON: line 2, column 1: unexpected '{'; expected end of input.");
+  CHECK(fault_of("[{\"prisonerNumber\": \"A1234BC\"}]\n}") ==
+        "export.csv is not JSON: line 2, column 1: unexpected '}'; expected '[', '{', or a literal.");
   CHECK(fault_of(R"([{"lastName": "\ud800"}])").starts_with("export.csv is not JSON: line 1, column "));
-  CHECK(fault_of("[1e999]") == "export.csv is not JSON: line 1, column 6: number overflow parsing '1e999'.");
+  CHECK(fault_of("[1e999]") == "export.csv is not JSON: line 1, column 7: number overflow parsing '1e999'.");
 }
 
 TEST_CASE("JSON of another shape is refused, saying which shape is read") {
-  CHECK(fault_of("{\"prisonerNumber\": \"A1234BC\"}") == "export.csv is JSON, but it has no \"content\".");
+  CHECK(fault_of("{\"people\": []}") == "export.csv is JSON, but it has no \"content\" and no person.");
   CHECK(fault_of("{\"content\": {}}") == "export.csv is JSON, but it has a \"content\" that is no array.");
   CHECK(fault_of("{\"content\": 5}") == "export.csv is JSON, but it has a \"content\" that is no array.");
 }
@@ -121,7 +121,7 @@ TEST_CASE("records whose numbers cannot be are rejected one by one, the others g
   for (char last = 'A'; last < 'A' + 16; ++last)
     json += std::string(R"({"prisonerNumber": "AB1234)") + last + R"(", "licenceExpiryDate": "2026-04-15"},)";
   json.back() = ']';
-  const NomisExport result = read(json);
+  const Found result = read(json);
   CHECK(result.records == 46);
   CHECK(result.people.size() == 30);
   CHECK(result.rejected == 16);

@@ -79,7 +79,7 @@ TEST_CASE("a separator is a character or its word") {
 }
 
 TEST_CASE("an encoding is one of two") {
-  CHECK(mapping("encoding = 'utf-8'").encoding == Encoding::utf_8);
+  CHECK(mapping("encoding = 'utf-8'").encoding == Encoding::utf8);
   CHECK(mapping("encoding = 'Windows-1252'").encoding == Encoding::windows_1252);
   CHECK(faulty("encoding = 'utf8'",
                "map.toml:1:1: \"utf8\" is no encoding that can be read; did you mean \"utf-8\"?"));
@@ -268,7 +268,7 @@ class RandomMapping {
   Mapping next() {
     Mapping map;
     if (maybe()) map.separator = one_of(std::string_view(",;\t|"));
-    if (maybe()) map.encoding = maybe() ? Encoding::utf_8 : Encoding::windows_1252;
+    if (maybe()) map.encoding = maybe() ? Encoding::utf8 : Encoding::windows_1252;
     for (auto count = random_.below(8); count > 0; --count) add_column(map);
     if (maybe()) map.other_dates = one_of(date_formats());
     for (auto count = random_.below(4); count > 0; --count) add_dates(map);

@@ -26,10 +26,10 @@ TEST_CASE("check letters of CRO numbers, of both kinds") {
 
 TEST_CASE("a police number whose letter does not fit is kept as it came, with a warning") {
   CHECK(read_column("pncNumber", "12/394773H").problems.empty());
-  const NomisExport pnc = read_column("pncNumber", "12/394773I");
+  const Found pnc = read_column("pncNumber", "12/394773I");
   CHECK(only_person(pnc).value("pncNumber") == "12/394773I");
   CHECK(only_problem(pnc, "nomis.pnc").weight == Weight::warning);
-  const NomisExport cro = read_column("croNumber", "29906/12K");
+  const Found cro = read_column("croNumber", "29906/12K");
   CHECK(only_person(cro).value("croNumber") == "29906/12K");
   CHECK(only_problem(cro, "nomis.cro").weight == Weight::warning);
   CHECK(only_problem(read_column("pncNumber", "unknown"), "nomis.pnc").what ==
@@ -48,7 +48,7 @@ TEST_CASE("dates that cannot follow each other are warnings, never rejections") 
   };
   for (const auto& each : odd) {
     CAPTURE(each.first);
-    const NomisExport result = read_column(each.first, each.second);
+    const Found result = read_column(each.first, each.second);
     CHECK(result.people.size() == 1);
     const Problem warning = only_problem(result, "nomis.date-sequence");
     CHECK(warning.weight == Weight::warning);

@@ -14,7 +14,7 @@ TEST_CASE("a prison number is put into canonical form, and the repair is said") 
   CHECK(read("prisonerNumber\nA1234BC\n").problems.empty());
   for (const std::string came : {"a1234bc", " A1234BC", "A1234BC ", "A1234BC.", " a1234Bc. "}) {
     CAPTURE(came);
-    const NomisExport result = read("prisonerNumber\n" + came + "\n");
+    const Found result = read("prisonerNumber\n" + came + "\n");
     CHECK(only_person(result).number.text() == "A1234BC");
     const Problem note = only_problem(result, "nomis.repaired");
     CHECK(note.weight == Weight::note);
@@ -33,7 +33,7 @@ TEST_CASE("a prison number that is missing or cannot be is rejected") {
   for (const std::string came :
        {"AB1234E", "A123BC", "A12345C", "1234ABC", "A1234BCD", "A-1234-BC", "A1234B\xc3\x87"}) {
     CAPTURE(came);
-    const NomisExport result = read("prisonerNumber\n" + came + "\n");
+    const Found result = read("prisonerNumber\n" + came + "\n");
     CHECK(result.people.empty());
     CHECK(result.rejected == 1);
     const Problem error = only_problem(result, "nomis.prison-number");
@@ -88,7 +88,7 @@ TEST_CASE("flags are read in the forms that systems write them") {
   for (const std::string came : {"false", "False", "N", "n", "no", "NO", "0"})
     CHECK(value_of("recall", came) == "no");
   for (const std::string came : {"maybe", "2", "T", "-", "YN"}) {
-    const NomisExport result = read_column("recall", came);
+    const Found result = read_column("recall", came);
     CHECK(result.rejected == 1);
     CHECK(only_problem(result, "nomis.flag").value == came);
   }
@@ -99,7 +99,7 @@ TEST_CASE("words that stand for nothing are nothing, in every type of field") {
     for (const std::string came : {"", "  ", "NULL", "null", "N/A", "n/a", "none", "NONE", " NULL "}) {
       CAPTURE(field);
       CAPTURE(came);
-      const NomisExport result = read_column(field, came);
+      const Found result = read_column(field, came);
       CHECK(result.problems.empty());
       CHECK(only_person(result).fields.empty());
       CHECK(only_person(result).alerts.empty());
@@ -107,7 +107,7 @@ TEST_CASE("words that stand for nothing are nothing, in every type of field") {
 }
 
 TEST_CASE("a bad value in an optional field rejects the row, and everything wrong with it is said") {
-  const NomisExport result = read(
+  const Found result = read(
       "prisonerNumber,dateOfBirth,recall,alerts,releaseDate,prisonId\n"
       "A123,31/02/2020,perhaps,P::P,12/31/22,.\n"
       "A1234BC,1980-01-01,yes,P:P33,2026-11-25,MDI\n");

@@ -57,8 +57,7 @@ void change_row(Toml& table, NomisRow& row) {
       continue;
     }
     const auto value = canonical(table, field);
-    row.fields.erase(std::string(field.name));
-    if (!value.empty()) row.fields.emplace(field.name, value);
+    row.fields.set(field, value);
   }
   if (table.text("alerts")) row.alerts = alerts_at(table);
 }
@@ -127,7 +126,10 @@ bool take_away_nomis(Script& script, const std::string& field) {
   bool found = field.empty() && !script.exports.empty();
   for (auto& one : script.exports) {
     if (field == "alerts") found |= !std::exchange(one.row.alerts, {}).empty();
-    else found |= one.row.fields.erase(field) > 0;
+    else if (!one.row.value(field).empty()) {
+      found = true;
+      one.row.fields.set(*find_nomis_field(field), "");
+    }
   }
   if (field.empty()) script.exports.clear();
   return found;
@@ -159,7 +161,7 @@ class Building {
   explicit Building(Date today) : now_{today, std::chrono::hours{23} + std::chrono::minutes{59}} {}
 
   void add(const Export& one) {
-    put(out.entries, one.entry, {the_number, std::string(nomis_kind), 1, one.on, by, "export.csv", encode(nomis_body(one.row, one.day_assumed))});
+    put(out.entries, one.entry, {the_number, std::string(nomis_kind), 1, one.on, by, "export.csv", nomis_bytes(one.row, one.day_assumed)});
   }
   void add(const Recorded& one) {
     const Kind& kind = *find_kind(one.kind);
@@ -172,7 +174,7 @@ class Building {
     import.file = "export.csv";
     import.first = one.entry ? one.entry : last_ + 10;
     import.day_assumed = one.day_assumed;
-    import.numbers = {the_number.text()};
+    import.numbers = {the_number.packed()};
     put(out.imports, one.entry, {{}, std::string(import_kind), 1, one.on, by, "export.csv", encode(import_body(import))});
   }
   void add(const Withdrawn& one) {

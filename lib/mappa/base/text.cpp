@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -143,11 +145,23 @@ std::string safe(std::string_view text) {
   return result;
 }
 
-bool is_utf8(std::string_view bytes) {
-  bool well_formed = true;
-  each_character(bytes,
-                 [&](const Character& character) { well_formed = well_formed && character.is_utf8(); });
-  return well_formed;
+bool is_utf8(std::string_view bytes) { return utf8_prefix(bytes) == bytes.size(); }
+
+std::size_t utf8_prefix(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    // ASCII, eight bytes at a time: most of any export.
+    std::uint64_t eight = 0;
+    if (bytes.size() - at >= sizeof eight) std::memcpy(&eight, bytes.data() + at, sizeof eight);
+    if (bytes.size() - at >= sizeof eight && (eight & 0x8080808080808080U) == 0) {
+      at += sizeof eight;
+      continue;
+    }
+    const Character character = first_character(bytes.substr(at));
+    if (!character.is_utf8()) break;
+    at += character.bytes.size();
+  }
+  return at;
 }
 
 std::size_t columns(std::string_view text) {

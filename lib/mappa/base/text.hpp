@@ -15,6 +15,9 @@ std::string safe(std::string_view text);
 // Whether the bytes are well-formed UTF-8.
 bool is_utf8(std::string_view bytes);
 
+// How many bytes from the start are whole, well-formed characters of UTF-8.
+std::size_t utf8_prefix(std::string_view bytes);
+
 // Columns that `text` (UTF-8) takes on a terminal: combining marks and controls none, wide characters
 // two; a byte that is not UTF-8 one.
 std::size_t columns(std::string_view text);

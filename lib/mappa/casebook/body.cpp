@@ -8,10 +8,41 @@
 
 namespace mappa {
 
+namespace {
+
+// Whether JSON writes it as it stands.
+bool is_plain(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return c >= ' ' && c != '"' && c != '\\'; });
+}
+
+void add_string(std::string& bytes, std::string_view text) {
+  if (!is_plain(text)) {
+    bytes += nlohmann::json(text).dump();
+    return;
+  }
+  bytes += '"';
+  bytes += text;
+  bytes += '"';
+}
+
+}  // namespace
+
+void BodyWriter::add(std::string_view name, std::string_view value) {
+  bytes_ += bytes_.empty() ? '{' : ',';
+  add_string(bytes_, name);
+  bytes_ += ':';
+  add_string(bytes_, value);
+}
+
+std::string BodyWriter::finish() {
+  bytes_ += bytes_.empty() ? "{}" : "}";
+  return std::move(bytes_);
+}
+
 std::string encode(const Body& body) {
-  nlohmann::ordered_json object = nlohmann::ordered_json::object();
-  for (const auto& [name, value] : body) object[name] = value;
-  return object.dump();
+  BodyWriter writer;
+  for (const auto& [name, value] : body) writer.add(name, value);
+  return writer.finish();
 }
 
 Body decode(std::string_view bytes) {

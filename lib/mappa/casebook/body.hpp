@@ -14,6 +14,17 @@ using Body = std::vector<std::pair<std::string, std::string>>;
 
 std::string encode(const Body& body);
 
+// The same for names and values that stand elsewhere, without a copy of each. Names are each given once.
+class BodyWriter {
+ public:
+  void add(std::string_view name, std::string_view value);
+  bool empty() const { return bytes_.empty(); }
+  std::string finish();  // once, at the end
+
+ private:
+  std::string bytes_;
+};
+
 // Throws Fault (integrity) when the bytes are no such object.
 Body decode(std::string_view bytes);
 

@@ -20,15 +20,37 @@ void start_sodium() {
   }
 }
 
-}  // namespace
+using Raw = std::array<unsigned char, kDigestBytes>;
 
-std::string digest(std::string_view bytes) {
-  std::array<unsigned char, kDigestBytes> raw{};
-  crypto_generichash(raw.data(), raw.size(), reinterpret_cast<const unsigned char*>(bytes.data()),
-                     bytes.size(), nullptr, 0);
+const unsigned char* raw_bytes(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
+
+std::string hexadecimal(const Raw& raw) {
   std::array<char, 2 * kDigestBytes + 1> hex{};  // sodium ends it with a zero byte
   sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
   return std::string(hex.data(), 2 * kDigestBytes);
+}
+
+}  // namespace
+
+std::string digest(std::string_view bytes) {
+  Raw raw{};
+  crypto_generichash(raw.data(), raw.size(), raw_bytes(bytes), bytes.size(), nullptr, 0);
+  return hexadecimal(raw);
+}
+
+struct Digester::State {
+  crypto_generichash_state state;
+};
+
+Digester::Digester() : state_(std::make_unique<State>()) { crypto_generichash_init(&state_->state, nullptr, 0, kDigestBytes); }
+Digester::~Digester() = default;
+
+void Digester::add(std::string_view bytes) { crypto_generichash_update(&state_->state, raw_bytes(bytes), bytes.size()); }
+
+std::string Digester::finish() {
+  Raw raw{};
+  crypto_generichash_final(&state_->state, raw.data(), raw.size());
+  return hexadecimal(raw);
 }
 
 std::string fresh_salt() {

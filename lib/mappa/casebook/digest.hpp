@@ -1,5 +1,6 @@
 #pragma once
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -7,6 +8,21 @@ namespace mappa {
 
 // BLAKE2b with 256 bits of the bytes, as 64 lower-case hexadecimal digits.
 std::string digest(std::string_view bytes);
+
+// The same of bytes that come piece by piece.
+class Digester {
+ public:
+  Digester();
+  Digester(const Digester&) = delete;
+  Digester& operator=(const Digester&) = delete;
+  ~Digester();
+  void add(std::string_view bytes);
+  std::string finish();  // once, at the end
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
 
 // 16 bytes from the system's random source: the salt of an entry's body.
 std::string fresh_salt();

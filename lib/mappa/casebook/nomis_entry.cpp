@@ -1,5 +1,6 @@
 #include "mappa/casebook/nomis_entry.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 #include "mappa/base/fault.hpp"
@@ -28,16 +29,15 @@ Number number_at(const Body& body, std::string_view key) {
 
 }  // namespace
 
-Body nomis_body(const NomisRow& row, bool assumed) {
-  Body body;
-  for (const auto& field : nomis_fields())
-    if (const auto text = row.value(field.name); !text.empty()) body.emplace_back(field.name, text);
+std::string nomis_bytes(const NomisRow& row, bool assumed) {
+  BodyWriter body;
+  for (const auto& [field, text] : row.fields) body.add(field->name, text);
   std::string alerts;
   for (const auto& alert : row.alerts) alerts += (alerts.empty() ? "" : ";") + text(alert);
-  if (!alerts.empty()) body.emplace_back(alerts_key, alerts);
-  if (assumed) body.emplace_back(assumed_key, "yes");
-  if (body.empty()) body.emplace_back(alerts_key, "");
-  return body;
+  if (!alerts.empty()) body.add(alerts_key, alerts);
+  if (assumed) body.add(assumed_key, "yes");
+  if (body.empty()) body.add(alerts_key, "");
+  return body.finish();
 }
 
 NomisRow nomis_row_from(const PrisonNumber& number, const Body& body) {
@@ -50,8 +50,8 @@ NomisRow nomis_row_from(const PrisonNumber& number, const Body& body) {
         if (!alert) throw damaged("alert");
         row.alerts.push_back(*alert);
       }
-    } else if (find_nomis_field(key)) {
-      row.fields.emplace(key, text);
+    } else if (const NomisField* field = find_nomis_field(key)) {
+      row.fields.set(*field, text);
     } else {
       throw damaged(key);
     }
@@ -63,12 +63,15 @@ bool day_assumed(const Body& body) { return value(body, assumed_key) == "yes"; }
 
 bool ImportEntry::confirms(const PrisonNumber& number, EntryId known_since) const {
   if (known_since == 0 || known_since >= first) return false;
-  return numbers.contains(number.text()) != all_but;
+  return std::ranges::binary_search(numbers, number.packed()) != all_but;
 }
 
 Body import_body(const ImportEntry& entry) {
   std::string numbers;
-  for (const auto& number : entry.numbers) numbers += (numbers.empty() ? "" : " ") + number;
+  for (const auto packed : entry.numbers) numbers += (numbers.empty() ? "" : " ") + PrisonNumber::unpacked(packed).text();
+  std::string told;
+  for (const auto& field : entry.told.fields) told += (told.empty() ? "" : " ") + field;
+  if (entry.told.alerts) told += (told.empty() ? "" : " ") + std::string(alerts_key);
   return {{"file", entry.file},
           {"digest", entry.digest},
           {"first", std::to_string(entry.first)},
@@ -78,6 +81,8 @@ Body import_body(const ImportEntry& entry) {
           {"changed", std::to_string(entry.changed)},
           {"unchanged", std::to_string(entry.unchanged)},
           {"rejected", std::to_string(entry.rejected)},
+          {"full", entry.full ? "yes" : "no"},
+          {"told", told},
           {entry.all_but ? "notConfirmed" : "confirmed", numbers}};
 }
 
@@ -92,9 +97,17 @@ ImportEntry import_from(const Body& body) {
   entry.changed = number_at<std::size_t>(body, "changed");
   entry.unchanged = number_at<std::size_t>(body, "unchanged");
   entry.rejected = number_at<std::size_t>(body, "rejected");
+  entry.full = value(body, "full") == "yes";
+  for (const auto field : split(value(body, "told"), ' ')) {
+    if (field == alerts_key) entry.told.alerts = true;
+    else entry.told.fields.emplace(field);
+  }
   entry.all_but = has(body, "notConfirmed");
-  for (const auto number : split(value(body, entry.all_but ? "notConfirmed" : "confirmed"), ' '))
-    entry.numbers.emplace(number);
+  for (const auto text : split(value(body, entry.all_but ? "notConfirmed" : "confirmed"), ' ')) {
+    const auto number = PrisonNumber::parse(text);
+    if (!number) throw damaged("prison number");
+    entry.numbers.push_back(number->packed());
+  }
   return entry;
 }
 

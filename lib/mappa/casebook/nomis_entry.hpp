@@ -1,7 +1,9 @@
 #pragma once
 
+#include <cstdint>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "mappa/casebook/body.hpp"
 #include "mappa/casebook/entry.hpp"
@@ -9,11 +11,18 @@
 
 namespace mappa {
 
-// The body of an entry of the kind "nomis": a person's row in an export.
+// The bytes of the body of an entry of the kind "nomis": a person's row in an export.
 // day_assumed: nobody said when the export was made, and the day of import stands for it.
-Body nomis_body(const NomisRow& row, bool day_assumed);
+std::string nomis_bytes(const NomisRow& row, bool day_assumed);
 NomisRow nomis_row_from(const PrisonNumber& number, const Body& body);
 bool day_assumed(const Body& body);
+
+// What a file can tell at all: fields that it has a place for, and whether it has one for alerts. What it has
+// no place for it says nothing about.
+struct Told {
+  std::set<std::string, std::less<>> fields;
+  bool alerts = false;
+};
 
 // What an import says about itself. It is the last entry of its batch: entries `first` up to itself.
 struct ImportEntry {
@@ -22,9 +31,12 @@ struct ImportEntry {
   EntryId first = 0;
   bool day_assumed = false;
   std::size_t records = 0, added = 0, changed = 0, unchanged = 0, rejected = 0;
-  // Whom the file showed unchanged, or everybody known before whom it did not: whichever is shorter.
+  bool full = false;       // somebody said that the file holds everybody
+  Told told;
+  // Whom the file showed unchanged, or everybody known before whom it did not: whichever is shorter. Packed
+  // (see PrisonNumber), sorted.
   bool all_but = false;
-  std::set<std::string> numbers;
+  std::vector<std::uint32_t> numbers;
 
   // Whether the file showed this person unchanged; `known_since` is their first NOMIS entry.
   bool confirms(const PrisonNumber& number, EntryId known_since) const;

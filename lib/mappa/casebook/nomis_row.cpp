@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "mappa/base/text.hpp"
 
@@ -91,10 +92,36 @@ const NomisField* find_nomis_field(std::string_view name) {
   return found == fields.end() ? nullptr : &*found;
 }
 
+namespace {
+
+constexpr std::string_view from_word = "from ", until_word = "until ";
+
+// Whether a part of an alert's text tells its state, and takes it.
+bool take_state(Alert& alert, std::string_view part) {
+  const auto state = lower(part);
+  const auto day_behind = [&](std::string_view word, std::optional<Date>& day) {
+    if (!state.starts_with(word)) return false;
+    day = date_from_iso(trimmed(std::string_view(state).substr(word.size())));
+    return day.has_value();
+  };
+  if (state == "inactive") alert.active = false;
+  else if (state == "expired") alert.expired = true;
+  else if (state != "active" && !day_behind(from_word, alert.from) && !day_behind(until_word, alert.until)) return false;
+  return true;
+}
+
+bool is_word(std::string_view text) {
+  return std::ranges::all_of(text, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+}
+
+}  // namespace
+
 std::string text(const Alert& alert) {
   std::string out = alert.type.empty() ? alert.code : alert.type + ":" + alert.code;
   if (!alert.active) out += ":inactive";
   if (alert.expired) out += ":expired";
+  if (alert.from) out += ":" + std::string(from_word) + iso(*alert.from);
+  if (alert.until) out += ":" + std::string(until_word) + iso(*alert.until);
   return out;
 }
 
@@ -102,26 +129,44 @@ std::optional<Alert> alert_from_text(std::string_view text) {
   auto parts = split(text, ':');
   for (auto& part : parts) part = trimmed(part);
   Alert alert;
-  while (!parts.empty()) {
-    const auto state = lower(parts.back());
-    if (state == "inactive") alert.active = false;
-    else if (state == "expired") alert.expired = true;
-    else if (state != "active") break;
-    parts.pop_back();
-  }
+  while (!parts.empty() && take_state(alert, parts.back())) parts.pop_back();
   if (parts.empty() || parts.size() > 2) return std::nullopt;
   alert.code = upper(parts.back());
   if (parts.size() == 2) alert.type = upper(parts.front());
-  const auto word = [](std::string_view s) {
-    return std::ranges::all_of(s, [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
-  };
-  if (alert.code.empty() || alert.code.size() > 12 || !word(alert.code) || !word(alert.type)) return std::nullopt;
+  if (alert.code.empty() || alert.code.size() > 12 || !is_word(alert.code) || !is_word(alert.type)) return std::nullopt;
   return alert;
 }
 
-std::string_view NomisRow::value(std::string_view field) const {
-  const auto found = fields.find(field);
-  return found == fields.end() ? std::string_view{} : std::string_view{found->second};
+std::string_view NomisValues::value(std::string_view field) const {
+  const auto found = std::ranges::find(values_, field, [](const auto& one) { return one.first->name; });
+  return found == values_.end() ? std::string_view{} : std::string_view{found->second};
+}
+
+void NomisValues::set(const NomisField& field, std::string value) {
+  // Files name most fields in the order in which they are kept: then it goes to the end.
+  auto place = values_.end();
+  while (place != values_.begin() && std::prev(place)->first >= &field) --place;
+  const bool there = place != values_.end() && place->first == &field;
+  if (value.empty()) {
+    if (there) values_.erase(place);
+  } else if (there) {
+    place->second = std::move(value);
+  } else {
+    values_.emplace(place, &field, std::move(value));
+  }
+}
+
+bool NomisField::of_person() const {
+  constexpr std::array<std::string_view, 7> names{"lastName", "firstName", "middleNames", "dateOfBirth", "nationality", "pncNumber", "croNumber"};
+  return std::ranges::find(names, name) != names.end();
+}
+
+bool other_booking(const NomisRow& a, const NomisRow& b) {
+  for (const char* field : {"bookNumber", "bookingId"}) {
+    const auto one = a.value(field), other = b.value(field);
+    if (!one.empty() && !other.empty()) return one != other;
+  }
+  return false;
 }
 
 std::optional<Date> NomisRow::date(std::string_view field) const { return date_from_iso(value(field)); }

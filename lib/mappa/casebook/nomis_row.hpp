@@ -1,10 +1,10 @@
 #pragma once
 
-#include <map>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "mappa/calendar/date.hpp"
@@ -22,6 +22,8 @@ struct NomisField {
   NomisType type;
   std::string_view means;     // a few words, for lists and the manual
   std::string_view override_of = {};  // for an override: the field whose calculated date it beats
+  // About the person, whichever booking they are held under; else about the booking.
+  bool of_person() const;
 };
 
 // Every field that is kept, in the order in which a row is stored.
@@ -35,29 +37,53 @@ struct Alert {
   std::string code;      // "P33"
   bool active = true;
   bool expired = false;
+  std::optional<Date> from = {}, until = {};  // where the export gives them
 
   bool counts() const { return active && !expired; }
   friend bool operator==(const Alert&, const Alert&) = default;
 };
 
-// "P:P33", "P:P33:inactive", "P:P33:expired" and back; several are separated by semicolons. The
-// state is also understood in any letter case, with blanks around every part. Nothing when the text
-// is no alert.
+// "P:P33", "P:P33:inactive", "P:P33:expired:from 2024-01-02:until 2025-03-04" and back; several are
+// separated by semicolons. The state is also understood in any letter case, with blanks around every
+// part. Nothing when the text is no alert.
 std::string text(const Alert& alert);
 std::optional<Alert> alert_from_text(std::string_view text);
 
-// One person as a NOMIS export describes them, in canonical form: field names of nomis_fields(),
-// dates as ISO 8601, flags "yes" or "no", codes in upper case, no empty values.
+// The values of a row: those that are there, one a field, in the order of nomis_fields(). None is empty.
+class NomisValues {
+ public:
+  // The value of a field of this name; an empty view when absent.
+  std::string_view value(std::string_view field) const;
+  // field: one of nomis_fields(). An empty value takes the field away.
+  void set(const NomisField& field, std::string value);
+
+  std::size_t size() const { return values_.size(); }
+  bool empty() const { return values_.empty(); }
+  auto begin() const { return values_.begin(); }  // pairs of a field and its value
+  auto end() const { return values_.end(); }
+  void reserve(std::size_t count) { values_.reserve(count); }
+
+  friend bool operator==(const NomisValues&, const NomisValues&) = default;
+
+ private:
+  std::vector<std::pair<const NomisField*, std::string>> values_;
+};
+
+// One person as a NOMIS export describes them, in canonical form: dates as ISO 8601, flags "yes" or
+// "no", codes in upper case, no empty values.
 struct NomisRow {
   PrisonNumber number;
-  std::map<std::string, std::string, std::less<>> fields;
+  NomisValues fields;
   std::vector<Alert> alerts;  // sorted by type and code, each once
 
   // A field's value; an empty view when absent.
-  std::string_view value(std::string_view field) const;
+  std::string_view value(std::string_view field) const { return fields.value(field); }
   std::optional<Date> date(std::string_view field) const;
 
   friend bool operator==(const NomisRow&, const NomisRow&) = default;
 };
+
+// Whether two rows of one person name different bookings, by the number or else the id that both give.
+bool other_booking(const NomisRow& a, const NomisRow& b);
 
 }  // namespace mappa

@@ -17,7 +17,23 @@ std::string_view without_full_stop(std::string_view text) {
   return text;
 }
 
+std::uint32_t base_of(char shape) { return shape == 'A' ? 26 : 10; }
+
 }  // namespace
+
+std::uint32_t PrisonNumber::packed() const {
+  std::uint32_t out = 0;
+  for (std::size_t i = 0; i < kShape.size(); ++i)
+    out = out * base_of(kShape[i]) + static_cast<std::uint32_t>(text_[i] - kShape[i]);
+  return out;
+}
+
+PrisonNumber PrisonNumber::unpacked(std::uint32_t packed) {
+  std::string text(kShape);
+  for (std::size_t i = text.size(); i-- > 0; packed /= base_of(kShape[i]))
+    text[i] = static_cast<char>(kShape[i] + static_cast<char>(packed % base_of(kShape[i])));
+  return PrisonNumber(std::move(text));
+}
 
 std::optional<PrisonNumber> PrisonNumber::parse(std::string_view canonical) {
   if (!std::ranges::equal(kShape, canonical, fits)) return std::nullopt;

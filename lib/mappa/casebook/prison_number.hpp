@@ -1,6 +1,7 @@
 #pragma once
 
 #include <compare>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,6 +21,10 @@ class PrisonNumber {
   static std::optional<Reading> read(std::string_view typed);
 
   const std::string& text() const { return text_; }
+  // A number of its own for each, for maps of very many: below 176 million, in the order of the texts.
+  std::uint32_t packed() const;
+  // packed: of a prison number.
+  static PrisonNumber unpacked(std::uint32_t packed);
   friend auto operator<=>(const PrisonNumber&, const PrisonNumber&) = default;
 
  private:

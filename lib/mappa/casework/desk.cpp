@@ -49,6 +49,16 @@ std::vector<Entry> export_entries(const Snapshot& snapshot) {
   return out;
 }
 
+CaseReader::CaseReader(const Snapshot& snapshot, Date as_of)
+    : snapshot_(snapshot), as_of_(as_of), about_exports_(shared_export_entries(snapshot)), exports_(read_exports(*about_exports_)) {}
+
+std::optional<LoadedCase> CaseReader::find(const PrisonNumber& number) const {
+  auto entries = snapshot_.entries(number);
+  if (entries.empty() || nothing_left_by_undo(entries, exports_)) return std::nullopt;
+  Case folded = fold(number, entries, exports_, as_of_);
+  return LoadedCase{std::move(folded), std::move(entries), about_exports_};
+}
+
 LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of) {
   auto entries = snapshot.entries(number);
   auto exports = shared_export_entries(snapshot);

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mappa/casebook/case.hpp"
+#include "mappa/casebook/spells.hpp"
 #include "mappa/policy/policy.hpp"
 #include "mappa/rules/rule.hpp"
 #include "mappa/store/store.hpp"
@@ -42,6 +43,20 @@ EntryNotes notes_on(const LoadedCase& loaded);
 
 // The entries about imports and about what became of them, for read_exports().
 std::vector<Entry> export_entries(const Snapshot& snapshot);
+
+// Cases of one snapshot, one by one; what is known of exports is read once for all of them.
+class CaseReader {
+ public:
+  CaseReader(const Snapshot& snapshot, Date as_of);
+  // Nothing for somebody of whom no entry speaks, or none but of imports that were undone.
+  std::optional<LoadedCase> find(const PrisonNumber& number) const;
+
+ private:
+  const Snapshot& snapshot_;
+  Date as_of_;
+  std::shared_ptr<const std::vector<Entry>> about_exports_;
+  Exports exports_;
+};
 
 // The case of somebody who is in the casebook.
 LoadedCase load(const Snapshot& snapshot, const PrisonNumber& number, Date as_of);

@@ -92,6 +92,13 @@ void look_at(const LoadedCase& loaded, const Desk& desk, Due& due) {
 
 }  // namespace
 
+std::vector<DueLine> due_of(const LoadedCase& loaded, const Desk& desk) {
+  Due due;
+  due.query.within_days = std::numeric_limits<int>::max();
+  look_at(loaded, desk, due);
+  return std::move(due.lines);
+}
+
 Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) {
   Due due;
   due.as_of = desk.today();

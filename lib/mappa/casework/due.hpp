@@ -41,6 +41,9 @@ struct Due {
   int cases = 0;                 // people looked at: those covered and not released
 };
 
+// Everything that somebody owes about one person, by whatever day.
+std::vector<DueLine> due_of(const LoadedCase& loaded, const Desk& desk);
+
 // Everything that is owed, undated, overdue or due within so many days: from the same rules as the release
 // check. What is owed for a release is listed once one into the community is planned, due by then; what is
 // owed in detention, for people at a place that the register knows as one of the immigration estate.

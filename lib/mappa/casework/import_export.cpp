@@ -1,155 +1,237 @@
 #include "mappa/casework/import_export.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "mappa/base/fault.hpp"
-#include "mappa/casebook/digest.hpp"
+#include "mappa/casebook/alert_codes.hpp"
 #include "mappa/casebook/fold.hpp"
 #include "mappa/casebook/kind.hpp"
 #include "mappa/casebook/nomis_entry.hpp"
 #include "mappa/casework/batches.hpp"
-#include "mappa/nomis/export.hpp"
+#include "mappa/casework/held_rows.hpp"
 
 namespace mappa {
 namespace {
 
-// The row that held on `day`: the newest of that day or before, not withdrawn.
-std::optional<NomisRow> row_on(const PrisonNumber& number, const std::vector<Entry>& entries, const Exports& exports,
-                               Date day) {
-  const auto taken_back = withdrawn(entries, exports);
-  const Entry* held = nullptr;
-  for (const Entry& entry : entries) {
-    if (entry.kind != nomis_kind || entry.on > day || taken_back.contains(entry.id)) continue;
-    if (!held || std::pair{entry.on, entry.id} > std::pair{held->on, held->id}) held = &entry;
-  }
-  if (!held) return std::nullopt;
-  return nomis_row_from(number, decode(held->body));
-}
-
-bool known_from_newer(const std::vector<Entry>& entries, const Exports& exports, Date day) {
-  const auto taken_back = withdrawn(entries, exports);
-  return std::ranges::any_of(entries, [&](const Entry& e) { return e.kind == nomis_kind && e.on > day && !taken_back.contains(e.id); });
-}
-
 // The same bytes as an earlier import, which said (or had to assume) when they were exported, and still stands.
-std::optional<Date> imported_before(const Exports& exports, const std::string& digest_of_file,
-                                    std::optional<Date> exported_on) {
+const Confirmation* imported_before(const Exports& exports, const std::string& digest_of_file, std::optional<Date> exported_on) {
   for (const Confirmation& one : exports.imports) {
     if (one.import.digest != digest_of_file || exports.undo_of_import(one.id)) continue;
-    if (!exported_on || *exported_on == one.on) return one.on;
+    if (!exported_on || *exported_on == one.on) return &one;
   }
-  return std::nullopt;
+  return nullptr;
+}
+
+// Whether everything that an import brought still stands as it brought it.
+bool stands(const Snapshot& snapshot, EntryId import) {
+  const auto withdrawals = snapshot.entries_of_kind(std::string(withdrawal_kind));
+  return withdrawals.empty() || withdrawals.back().id < import;
 }
 
 // The same bytes were imported when nobody had said of which day they are: that import is undone, for them to be
 // taken in again about their own day.
-void undo_assumed(Change& change, const Exports& exports, const std::string& digest_of_file,
-                  const ImportRequest& request) {
+void undo_assumed(Change& change, const Exports& exports, const std::string& digest_of_file, const ImportRequest& request) {
   for (const Confirmation& one : exports.imports) {
     if (one.import.digest != digest_of_file || !one.import.day_assumed || exports.undo_of_import(one.id)) continue;
-    const UndoRequest undo{one.id,     "the day of the export was assumed, and is known now", false,
-                           request.by, request.clock,                                         request.today};
-    append_undo(change, one, undo, request.file);
+    append_undo(change, one, {one.id, "the day of the export was assumed, and is known now", false, request.by, request.clock, request.today},
+                request.input.name());
   }
 }
 
+// What earlier exports could tell that this one has no place for.
+Told told_more(const Exports& exports, const Told& told) {
+  Told more;
+  for (const Confirmation& one : exports.imports) {
+    if (exports.undo_of_import(one.id)) continue;
+    for (const auto& field : one.import.told.fields)
+      if (!told.fields.contains(field)) more.fields.insert(field);
+    more.alerts = more.alerts || (one.import.told.alerts && !told.alerts);
+  }
+  return more;
+}
+
+// One reading of a file into a change.
 class Import {
  public:
-  Import(Change& change, const ImportRequest& request, const NomisExport& read, ImportResult& result)
-      : change_(change), request_(request), read_(read), result_(result), before_(change.numbers()),
-        exports_(read_exports(export_entries(change))), first_(change.head().newest + 1) {}
+  Import(Change& change, const Exports& exports, const ImportRequest& request, ImportResult& result)
+      : change_(change), exports_(exports), request_(request), result_(result), held_(change, exports, result.exported_on),
+        row_{{}, std::string(nomis_kind), 1, result.exported_on, request.by, request.input.name(), {}},
+        first_(change.head().newest + 1) {}
 
-  void take(NomisRow row) {
-    const auto entries = change_.entries(row.number);
-    const auto held = row_on(row.number, entries, exports_, result_.exported_on);
-    if (held) keep_untold(row, *held);
-    if (held && *held == row) {
+  void begin(const Told& told) {
+    told_ = told;
+    untold_ = told_more(exports_, told);
+    any_untold_ = untold_.alerts || !untold_.fields.empty();
+  }
+
+  void take(TakenRow taken) {
+    const PrisonNumber& number = taken.row.number;
+    const HeldRows::Row* held = held_.find(number);
+    const bool known = held && held->entry != 0;
+    if (known && any_untold_) keep_untold(taken, held->entry);
+    if (known && same(*held, taken)) {
       ++result_.unchanged;
-      confirmed_.insert(row.number.text());
+      confirmed_.push_back(number.packed());
       return;
     }
-    ++(held ? result_.changed : result_.added);
-    if (known_from_newer(entries, exports_, result_.exported_on)) ++result_.older;
-    change_.append(draft(row.number, nomis_kind, encode(nomis_body(row, result_.day_assumed))));
+    ++(known ? result_.changed : result_.added);
+    if (held && held->newer) ++result_.older;
+    if (request_.dry_run || request_.full) changed_.push_back(number.packed());
+    row_.number = number;
+    row_.body = std::move(taken.bytes);
+    change_.append(row_);
   }
 
   void finish(const std::string& digest_of_file) {
-    ImportEntry entry{request_.file,     digest_of_file,   first_,           result_.day_assumed, result_.records,
-                      result_.added,     result_.changed,  result_.unchanged, result_.rejected,    false, confirmed_};
-    std::set<std::string> others;
-    for (const auto& number : before_)
-      if (!confirmed_.contains(number.text())) others.insert(number.text());
+    std::ranges::sort(confirmed_);
+    std::ranges::sort(changed_);
+    ImportEntry entry{request_.input.name(), digest_of_file,    first_,           result_.day_assumed, result_.records,
+                      result_.added,         result_.changed,   result_.unchanged, result_.rejected,   request_.full,
+                      told_,                 false,             confirmed_};
+    const auto others = everybody_but(confirmed_);
     if (others.size() < confirmed_.size()) {
       entry.all_but = true;
-      entry.numbers = std::move(others);
+      entry.numbers = others;
     }
-    result_.entry = change_.append(draft({}, import_kind, encode(import_body(entry)))).id;
-    change_.commit();
+    Draft draft = row_;
+    draft.number.reset();
+    draft.kind = import_kind;
+    draft.body = encode(import_body(entry));
+    result_.entry = change_.append(draft).id;
+  }
+
+  const std::vector<std::uint32_t>& changed() const { return changed_; }
+  const std::vector<std::uint32_t>& confirmed() const { return confirmed_; }
+  // Who has a row, and whom the file did not show.
+  std::vector<std::uint32_t> not_shown(std::vector<std::uint32_t> shown) const {
+    std::ranges::sort(shown);
+    return everybody_but(shown);
   }
 
  private:
-  // A file that has no place for a field says nothing about it: what was known stays known.
-  void keep_untold(NomisRow& row, const NomisRow& held) {
-    for (const auto& [name, value] : held.fields)
-      if (!read_.fields.contains(name) && row.fields.emplace(name, value).second) note_kept(name);
-    if (read_.alerts || held.alerts.empty()) return;
-    row.alerts = held.alerts;
-    note_kept("alerts");
+  // sorted: packed numbers.
+  std::vector<std::uint32_t> everybody_but(const std::vector<std::uint32_t>& sorted) const {
+    std::vector<std::uint32_t> out = held_.everybody();
+    std::erase_if(out, [&](std::uint32_t one) { return std::ranges::binary_search(sorted, one); });
+    return out;
+  }
+
+  // The day of a row's export may have been assumed, and be known now, or the other way round.
+  bool same(const HeldRows::Row& held, const TakenRow& taken) const {
+    return held.holds(taken.bytes) || (any_assumed() && held.holds(nomis_bytes(taken.row, !result_.day_assumed)));
+  }
+  bool any_assumed() const {
+    return result_.day_assumed || std::ranges::any_of(exports_.imports, [](const Confirmation& c) { return c.import.day_assumed; });
+  }
+
+  // A file that has no place for a field says nothing about it: what was known stays known. Not what was known of
+  // another booking, which is another sentence: only who the person is, and alerts that bind whatever the sentence.
+  void keep_untold(TakenRow& taken, EntryId held_entry) {
+    NomisRow held = nomis_row_from(taken.row.number, decode(change_.entry(held_entry)->body));
+    const bool new_booking = other_booking(held, taken.row);
+    for (const auto& [field, value] : held.fields) {
+      if (told_.fields.contains(field->name) || (new_booking && !field->of_person())) continue;
+      taken.row.fields.set(*field, value);
+      note_kept(std::string(field->name));
+    }
+    if (new_booking) std::erase_if(held.alerts, [](const Alert& alert) { return find_mappa_code(alert.code) != nullptr; });
+    if (!told_.alerts && !held.alerts.empty()) {
+      taken.row.alerts = held.alerts;
+      note_kept("alerts");
+    }
+    taken.bytes = nomis_bytes(taken.row, result_.day_assumed);
   }
 
   void note_kept(const std::string& name) {
     if (std::ranges::find(result_.kept, name) == result_.kept.end()) result_.kept.push_back(name);
   }
 
-  Draft draft(std::optional<PrisonNumber> number, std::string_view kind, std::string body) const {
-    return {std::move(number), std::string(kind), 1, result_.exported_on, request_.by, request_.file, std::move(body)};
-  }
-
   Change& change_;
+  const Exports& exports_;
   const ImportRequest& request_;
-  const NomisExport& read_;
   ImportResult& result_;
-  std::vector<PrisonNumber> before_;
-  Exports exports_;
-  std::set<std::string> confirmed_;
+  HeldRows held_;
+  Draft row_;  // all rows are alike but for whom they are about and what they say
   EntryId first_;
+  Told told_, untold_;
+  bool any_untold_ = false;
+  std::vector<std::uint32_t> changed_, confirmed_;  // packed
 };
+
+ImportResult fresh_result(const ImportRequest& request) {
+  ImportResult out;
+  out.file = request.input.name();
+  out.exported_on = request.exported_on.value_or(request.today);
+  out.day_assumed = !request.exported_on;
+  out.full = request.full;
+  out.dry_run = request.dry_run;
+  return out;
+}
+
+// One attempt; nothing where the file must be read again with what is known now.
+std::optional<ImportResult> attempt(Store& store, const ImportRequest& request, const Survey& look, Foreknowledge& known, const Desk& desk) {
+  ImportResult result = fresh_result(request);
+  Change change = store.change(request.clock);
+  const Exports exports = read_exports(export_entries(change));
+  const Confirmation* before = imported_before(exports, look.digest, request.exported_on);
+  if (before) {
+    result.exported_on = before->on;
+    result.day_assumed = before->import.day_assumed;
+    if (stands(change, before->id)) {
+      result.records = before->import.records;
+      result.unchanged = before->import.added + before->import.changed + before->import.unchanged;
+      result.rejected = before->import.rejected;
+      result.already = before->on;
+      return result;
+    }
+  } else if (request.exported_on) {
+    undo_assumed(change, exports, look.digest, request);
+  }
+  const Exports now = read_exports(export_entries(change));
+  Import import(change, now, request, result);
+  std::vector<std::uint32_t> shown;
+  const ExportUse use{[&](const Told& told, const Layout& layout) { import.begin(told), request.rejects.begin(layout); },
+                      [&](TakenRow&& taken) { import.take(std::move(taken)); },
+                      [&](const Checked& record, std::string_view text) {
+                        if (request.full && record.number) shown.push_back(record.number->packed());
+                        request.rejects.add(record, text);
+                      },
+                      request.progress};
+  ReadExport read = read_nomis_export(request.input, look, {result.exported_on, result.day_assumed, request.mapping}, known, use);
+  if (read.again) return std::nullopt;
+  result.records = read.records;
+  result.rejected = read.rejected;
+  result.repeated = read.repeated;
+  result.problems = std::move(read.problems);
+  if (before && result.added + result.changed == 0) {
+    result.already = before->on;  // what was withdrawn since was none of it: the change is given up, and nothing written
+    return result;
+  }
+  import.finish(look.digest);
+  if (request.full) {
+    shown.insert(shown.end(), import.confirmed().begin(), import.confirmed().end());
+    shown.insert(shown.end(), import.changed().begin(), import.changed().end());
+    result.missing = missing_people(change, import.not_shown(std::move(shown)), request.today);
+  }
+  request.rejects.finish();
+  if (request.dry_run) {
+    result.effects = effects(store.read(), change, import.changed(), import.confirmed(), desk);
+    result.entry = 0;
+  } else {
+    change.commit();
+  }
+  return result;
+}
 
 }  // namespace
 
-ImportResult import_nomis(Store& store, const ImportRequest& request) {
+ImportResult import_nomis(Store& store, const ImportRequest& request, const Desk& desk) {
   if (request.exported_on && *request.exported_on > request.today)
     throw Fault(Cause::usage, "The export cannot have been made on " + spoken(*request.exported_on) + ": that is in the future.",
                 "Give --exported-on the day on which NOMIS wrote the file.");
-  NomisExport read = read_nomis_export(request.bytes, request.file);
-  ImportResult result;
-  result.file = request.file;
-  result.exported_on = request.exported_on.value_or(request.today);
-  result.day_assumed = !request.exported_on;
-  result.records = read.records;
-  result.rejected = read.rejected;
-  result.repeated = read.records - read.rejected - read.people.size();
-  result.problems = std::move(read.problems);
-
-  const std::string digest_of_file = digest(request.bytes);
-  Change change = store.change(request.clock);
-  const Exports exports = read_exports(export_entries(change));
-  const auto before = imported_before(exports, digest_of_file, request.exported_on);
-  if (before) {
-    result.exported_on = *before;
-    result.day_assumed = false;
-  } else if (request.exported_on) {
-    undo_assumed(change, exports, digest_of_file, request);
-  }
-  Import import(change, request, read, result);
-  for (const auto& person : read.people) import.take(person.row);
-  if (before && result.added + result.changed == 0) {
-    result.already = before;  // nothing was withdrawn since: the change is given up, and nothing written
-    return result;
-  }
-  import.finish(digest_of_file);
-  return result;
+  const Survey look = survey(request.input, request.mapping.encoding);
+  for (Foreknowledge known;;)
+    if (auto result = attempt(store, request, look, known, desk)) return std::move(*result);
 }
 
 }  // namespace mappa

@@ -53,12 +53,20 @@ Said states_said(std::string_view text) {
   return said;
 }
 
+// Without quotation of its state: "p:p33" as it would have been written.
+bool is_canonical(const Alert& alert, std::string_view text) {
+  if (!alert.type.empty()) {
+    if (!text.starts_with(alert.type) || !text.substr(alert.type.size()).starts_with(':')) return false;
+    text.remove_prefix(alert.type.size() + 1);
+  }
+  return text.starts_with(alert.code);
+}
+
 std::optional<Alert> read_alert(const RawAlert& raw, const Source& source, Problems& problems) {
   if (!raw.wrong.empty()) {
     problems.push_back(about(nomis_problem::alert, source, raw.wrong));
     return std::nullopt;
   }
-  const Said said = states_said(source.text);
   auto text = source.text;
   if (text.ends_with('.')) text.remove_suffix(1);
   const auto alert = alert_from_text(text);
@@ -66,23 +74,34 @@ std::optional<Alert> read_alert(const RawAlert& raw, const Source& source, Probl
     problems.push_back(about(nomis_problem::alert, source, "It is no alert."));
     return std::nullopt;
   }
-  if (said.active && said.inactive) {
-    problems.push_back(about(nomis_problem::alert, source, "It is both active and inactive."));
-    return std::nullopt;
-  }
-  const std::string canonical = type_and_code(*alert);
-  if (!source.text.starts_with(canonical))
-    problems.push_back(repaired(source.named, source.text, canonical));
+  if (!is_canonical(*alert, source.text))
+    problems.push_back(repaired(source.named, source.text, type_and_code(*alert)));
   else if (text != source.text)
     problems.push_back(repaired(source.named, source.text, text));
   return alert;
 }
 
-void look_at(const Alert& alert, const Source& source, Problems& problems) {
+// What its state says, where there is more than type and code; false where it contradicts itself.
+bool settle_state(Alert& alert, Date exported_on, const Source& source, Problems& problems) {
+  const bool bare = std::ranges::count(source.text, ':') <= (alert.type.empty() ? 0 : 1);
+  if (bare) return true;
   const Said said = states_said(source.text);
+  if (said.active && said.inactive) {
+    problems.push_back(about(nomis_problem::alert, source, "It is both active and inactive."));
+    return false;
+  }
+  const bool ended = alert.until && *alert.until < exported_on;
   if (said.active && said.expired)
     problems.push_back(about(nomis_problem::alert_expired, source,
                              "The alert is both active and expired; it was taken as expired."));
+  else if (ended && alert.active && !alert.expired)
+    problems.push_back(about(nomis_problem::alert_expired, source,
+                             "The alert is not marked as expired, and its end has passed; it was taken as expired."));
+  alert.expired = alert.expired || ended;
+  return true;
+}
+
+void look_at(const Alert& alert, const Source& source, Problems& problems) {
   if (alert.type == mappa_type || find_mappa_code(alert.code) == nullptr) return;
   const char* what = alert.type.empty()
                          ? "A MAPPA code without an alert type; it was kept as it came."
@@ -126,15 +145,15 @@ std::vector<Alert> each_once(std::vector<Alert> alerts, std::string_view named, 
 
 }  // namespace
 
-std::vector<Alert> read_alerts(const RawRecord& record, Problems& problems) {
+std::vector<Alert> read_alerts(const RawRecord& record, Date exported_on, Problems& problems) {
   std::vector<Alert> alerts;
   for (const RawAlert& raw : record.alerts) {
     const Source source{record.alerts_named, trimmed(raw.text)};
     if (raw.wrong.empty() && is_absent(source.text, NomisType::code)) continue;
-    if (auto alert = read_alert(raw, source, problems)) {
-      look_at(*alert, source, problems);
-      alerts.push_back(std::move(*alert));
-    }
+    auto alert = read_alert(raw, source, problems);
+    if (!alert || !settle_state(*alert, exported_on, source, problems)) continue;
+    look_at(*alert, source, problems);
+    alerts.push_back(std::move(*alert));
   }
   return each_once(std::move(alerts), record.alerts_named, problems);
 }

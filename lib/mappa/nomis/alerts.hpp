@@ -10,7 +10,8 @@ namespace mappa {
 // The alerts of a record in canonical form, sorted by type and code, each once. Adds to problems: an
 // error for each that is no alert; a warning for each that is both active and expired (kept as
 // expired) and for each MAPPA code that is not filed under type P (kept as it came); a note for what
-// was repaired or came several times. Of one alert in several states the active one is kept.
-std::vector<Alert> read_alerts(const RawRecord& record, Problems& problems);
+// was repaired or came several times. Of one alert in several states the active one is kept. One whose
+// end lies before the export is expired, whatever else is said of it.
+std::vector<Alert> read_alerts(const RawRecord& record, Date exported_on, Problems& problems);
 
 }  // namespace mappa

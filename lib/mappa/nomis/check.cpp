@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -18,8 +17,6 @@
 namespace mappa {
 namespace {
 
-using Values = std::map<std::string, std::string, std::less<>>;
-
 constexpr const NomisField* the_prison_number = nullptr;
 
 NomisType type_of(const RawField& raw) {
@@ -33,7 +30,7 @@ auto find_field(Fields& fields, const NomisField* field) {
 
 Problem differ(const RawField& first, const RawField& second) {
   return make_problem(
-      nomis_problem::values_differ, std::string(second.named), second.value,
+      nomis_problem::values_differ, std::string(second.named), std::string(second.value),
       fmt::format("{} holds another value of the same field: \"{}\".",
                   first.named == second.named ? "The same name" : fmt::format("\"{}\"", safe(first.named)),
                   safe(first.value)));
@@ -65,14 +62,14 @@ std::vector<RawField> one_a_field(const std::vector<RawField>& raw, Problems& pr
 bool check_type(const RawField& raw, NomisType type, Problems& problems) {
   if (fits(raw, type)) return true;
   problems.push_back(make_problem(
-      nomis_problem::type, std::string(raw.named), raw.value,
+      nomis_problem::type, std::string(raw.named), std::string(raw.value),
       type == NomisType::flag ? "The value is neither true nor false." : "The value is not a text."));
   return false;
 }
 
 // An error only if the file writes the month first: then this date is another day.
 Problem date_order(const RawField& raw) {
-  return make_problem(nomis_problem::date_order, std::string(raw.named), raw.value,
+  return make_problem(nomis_problem::date_order, std::string(raw.named), std::string(raw.value),
                       "The date reads two ways, and other dates of this file have the month first.");
 }
 
@@ -102,7 +99,7 @@ void check_number(const RawField& raw, Checked& checked) {
   if (!check_type(raw, NomisType::code, checked.problems)) return;
   const auto reading = PrisonNumber::read(raw.value);
   if (!reading) {
-    checked.problems.push_back(make_problem(nomis_problem::prison_number, std::string(raw.named), raw.value,
+    checked.problems.push_back(make_problem(nomis_problem::prison_number, std::string(raw.named), std::string(raw.value),
                                             "It is no prison number."));
     return;
   }
@@ -117,13 +114,14 @@ std::string number_named(const RawRecord& record) {
   return std::string(found == record.fields.end() ? prison_number_field : found->named);
 }
 
-Values check_fields(const std::vector<RawField>& fields, Checked& checked) {
-  Values values;
+NomisValues check_fields(const std::vector<RawField>& fields, Checked& checked) {
+  NomisValues values;
+  values.reserve(fields.size());
   for (const RawField& raw : fields) {
     if (raw.field == the_prison_number)
       check_number(raw, checked);
     else if (auto value = check_value(raw, type_of(raw), checked))
-      values.emplace(raw.field->name, std::move(*value));
+      values.set(*raw.field, std::move(*value));
   }
   return values;
 }
@@ -137,18 +135,24 @@ void add_oddities(const NomisRow& row, const std::vector<RawField>& fields, Prob
   }
 }
 
+void tell_merged(const RawRecord& record, Problems& problems) {
+  for (const std::string& old : record.merged)
+    problems.push_back(make_problem(nomis_problem::merged, "identifiers", old, "The number was merged into this person's."));
+}
+
 // A record whose fields could be told apart.
-void check_contents(const RawRecord& record, Checked& checked) {
+void check_contents(const RawRecord& record, Date exported_on, Checked& checked) {
   Problems& problems = checked.problems;
   const auto fields = one_a_field(record.fields, problems);
   if (find_field(fields, the_prison_number) == fields.end())
     problems.push_back(make_problem(nomis_problem::prison_number, number_named(record), "",
                                     "The prison number is missing."));
-  Values values = check_fields(fields, checked);
-  auto alerts = read_alerts(record, problems);
+  NomisValues values = check_fields(fields, checked);
+  auto alerts = read_alerts(record, exported_on, problems);
   if (!checked.number || has_error(problems)) return;
   checked.row = NomisRow{*checked.number, std::move(values), std::move(alerts)};
   add_oddities(*checked.row, fields, problems);
+  tell_merged(record, problems);
 }
 
 }  // namespace
@@ -157,11 +161,11 @@ bool has_error(const Problems& problems) {
   return std::ranges::any_of(problems, [](const Problem& p) { return p.weight == Weight::error; });
 }
 
-Checked check(const RawRecord& record) {
+Checked check(const RawRecord& record, Date exported_on) {
   Checked checked;
   checked.line = record.line;
   checked.problems = record.problems;
-  if (record.whole) check_contents(record, checked);
+  if (record.whole) check_contents(record, exported_on, checked);
   for (Problems* problems : {&checked.problems, &checked.if_month_first})
     for (Problem& problem : *problems) problem.line = record.line;
   return checked;

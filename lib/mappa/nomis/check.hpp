@@ -20,12 +20,12 @@ struct Checked {
   Problems problems;                   // all of them, with their line
   bool month_first = false;            // a date shows that the file writes the month first
   Problems if_month_first;             // errors, should any record of the file show that
-  bool taken_once = false;             // the same facts went in with another record of the file
 };
 
 // Checks one record and puts it into canonical form. Every problem is reported, not only the first;
-// one error keeps the whole record out.
-Checked check(const RawRecord& record);
+// one error keeps the whole record out. exported_on: the day of the export, by which an alert that ended
+// before it has expired, and on which two-digit years pivot.
+Checked check(const RawRecord& record, Date exported_on);
 
 // Whether any of them is an error.
 bool has_error(const Problems& problems);

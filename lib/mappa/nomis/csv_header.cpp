@@ -10,18 +10,20 @@
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/prison_number.hpp"
-#include "mappa/nomis/input_text.hpp"
+#include "mappa/nomis/encoding.hpp"
 #include "mappa/nomis/problem_ids.hpp"
 #include "mappa/nomis/raw_record.hpp"
 
 namespace mappa {
 namespace {
 
-std::vector<CsvColumn> columns_of(const CsvRow& row) {
+bool is_reject_column(std::string_view header) { return std::ranges::find(reject_columns, trimmed(header)) != reject_columns.end(); }
+
+std::vector<CsvColumn> columns_of(const CsvRow& row, const Mapping& mapping) {
   std::vector<CsvColumn> columns;
-  for (const std::string& cell : row.cells) {
-    const Alias means = find_alias(cell).value_or(Alias{});
-    columns.push_back({std::string(trimmed(cell)), means, find_nomis_field(means.field)});
+  for (const std::string_view cell : row.cells) {
+    const Alias means = meaning(mapping, cell).value_or(Alias{});
+    columns.push_back({std::string(trimmed(cell)), means, find_nomis_field(means.field), date_format(mapping, cell), is_left_out(mapping, cell) || is_reject_column(cell)});
   }
   return columns;
 }
@@ -33,26 +35,18 @@ bool has_prison_number(const std::vector<CsvColumn>& columns) {
 
 // The header that was most likely meant as the prison number's.
 std::optional<std::string> nearest_header(const CsvRow& row) {
+  const std::vector<std::string> cells(row.cells.begin(), row.cells.end());
   for (const std::string& wanted : prison_number_headers())
-    if (auto found = nearest(wanted, row.cells)) return found;
+    if (auto found = nearest(wanted, cells)) return found;
   return std::nullopt;
-}
-
-const char* other_separator(const CsvRow& row) {
-  if (row.cells.size() != 1) return nullptr;
-  if (row.cells[0].find(';') != std::string::npos) return "semicolons";
-  if (row.cells[0].find('\t') != std::string::npos) return "tabs";
-  return nullptr;
 }
 
 bool holds_a_number(const CsvRow& row) {
   return std::ranges::any_of(row.cells,
-                             [](const std::string& c) { return PrisonNumber::read(c).has_value(); });
+                             [](std::string_view c) { return PrisonNumber::read(c).has_value(); });
 }
 
 std::string what_it_looks_like(const CsvRow& row) {
-  if (const char* separator = other_separator(row))
-    return fmt::format(" The line seems to be separated by {}; only commas are read.", separator);
   if (holds_a_number(row)) return " The line holds a prison number: the headers seem to be missing.";
   if (const auto header = nearest_header(row)) return fmt::format(" The nearest is \"{}\".", safe(*header));
   return "";
@@ -70,7 +64,7 @@ std::string shown(const CsvColumn& column) { return column.name.empty() ? "(no n
 void note_ignored(CsvHeader& header) {
   std::vector<std::string> names;
   for (const CsvColumn& column : header.columns)
-    if (column.means.field.empty()) names.push_back(shown(column));
+    if (column.means.field.empty() && !column.left_out) names.push_back(shown(column));
   if (names.empty()) return;
   header.problems.push_back(make_problem(
       nomis_problem::column_ignored, "", fmt::format("{}", fmt::join(names, ", ")),
@@ -96,6 +90,15 @@ void warn_of_second_columns(CsvHeader& header) {
   }
 }
 
+// A constant for what a column holds too.
+void refuse_constants(const CsvHeader& header, const Mapping& mapping) {
+  for (const CsvColumn& column : header.columns)
+    if (mapping.constants.contains(column.means.field))
+      throw Fault(Cause::configuration,
+                  fmt::format("The mapping gives a constant for {}, and the column \"{}\" holds it too.", column.means.field, safe(column.name)),
+                  "Take the constant away, or leave the column out: \"" + safe(column.name) + "\" = \"\".");
+}
+
 [[noreturn]] void torn_header(const CsvRow& row, const std::string& file) {
   throw Fault(Cause::unreadable,
               fmt::format("{} has a quotation mark in the wrong place in its headers (line {}).",
@@ -105,10 +108,15 @@ void warn_of_second_columns(CsvHeader& header) {
 
 }  // namespace
 
-CsvHeader read_csv_header(const CsvRow& row, const std::string& file) {
+std::size_t headers_known(const CsvRow& row, const Mapping& mapping) {
+  return static_cast<std::size_t>(std::ranges::count_if(row.cells, [&](std::string_view cell) { return meaning(mapping, cell).has_value(); }));
+}
+
+CsvHeader read_csv_header(const CsvRow& row, char separator, const Mapping& mapping, const std::string& file) {
   if (row.torn) torn_header(row, file);
-  CsvHeader header{columns_of(row), {}};
+  CsvHeader header{columns_of(row, mapping), {}, std::string(row.raw), separator};
   if (!has_prison_number(header.columns)) no_prison_number(row, file);
+  refuse_constants(header, mapping);
   note_ignored(header);
   warn_of_second_columns(header);
   for (Problem& problem : header.problems) problem.line = row.line;

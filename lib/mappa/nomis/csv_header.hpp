@@ -7,6 +7,7 @@
 #include "mappa/casebook/nomis_row.hpp"
 #include "mappa/nomis/aliases.hpp"
 #include "mappa/nomis/csv_rows.hpp"
+#include "mappa/nomis/mapping.hpp"
 
 namespace mappa {
 
@@ -14,16 +15,24 @@ struct CsvColumn {
   std::string name;                   // as the file has it, without surrounding blanks
   Alias means;                        // its field is empty when the column is not read
   const NomisField* field = nullptr;  // null for the prison number, the alerts and what is not read
+  std::optional<DateFormat> format = {};  // of its dates, where the mapping says it
+  bool left_out = false;  // on purpose: nobody needs to be told
 };
 
 // What the columns of a CSV export mean.
 struct CsvHeader {
   std::vector<CsvColumn> columns;
   Problems problems;  // columns that are not read, and fields that have two columns
+  std::string text;   // the line of headers as it came, with its line end
+  char separator = ',';
 };
 
-// file: its name for messages. Throws Fault (unreadable) when no column holds the prison number,
+// How many of the cells are headers that are known.
+std::size_t headers_known(const CsvRow& row, const Mapping& mapping);
+
+// separator: between the cells. mapping: what somebody says of the file. Constants of it for fields that a
+// column holds too are a Fault (configuration). file: its name for messages. Throws Fault (unreadable) when no column holds the prison number,
 // naming the nearest header and what the line looks like instead.
-CsvHeader read_csv_header(const CsvRow& row, const std::string& file);
+CsvHeader read_csv_header(const CsvRow& row, char separator, const Mapping& mapping, const std::string& file);
 
 }  // namespace mappa

@@ -2,7 +2,6 @@
 
 #include <csv.h>
 
-#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -11,17 +10,27 @@
 namespace mappa {
 namespace {
 
+// A quotation mark that is still open after so much is taken for a stray one.
+constexpr std::size_t longest_row = 1024 * 1024;
+
+}  // namespace
+
 // libcsv, which reports through callbacks in C: they only store, so that nothing throws through it
 // but a lack of memory.
-class Parser {
+class CsvRows::Parser {
  public:
-  Parser() {
-    if (csv_init(&csv_, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
-    csv_set_space_func(&csv_, [](unsigned char) { return 0; });  // blanks are part of a cell
-  }
+  explicit Parser(char separator) : separator_(separator) { begin(); }
   ~Parser() { csv_free(&csv_); }
   Parser(const Parser&) = delete;
   Parser& operator=(const Parser&) = delete;
+
+  // Forgets what was read of a row that turned out torn.
+  void begin_again(char separator) {
+    csv_free(&csv_);
+    separator_ = separator;
+    begin();
+  }
+  void begin_again() { begin_again(separator_); }
 
   // False when a quotation mark stands in the wrong place.
   bool feed(std::string_view bytes) {
@@ -31,70 +40,90 @@ class Parser {
   bool finish() { return csv_fini(&csv_, on_cell, on_row, this) == 0 && row_ended_; }
 
   bool row_ended() const { return row_ended_; }
-  std::vector<std::string> take_cells() {
+  void new_row() {
     row_ended_ = false;
-    return std::exchange(cells_, {});
+    text_.clear();
+    ends_.clear();
+  }
+  void take_cells(std::vector<std::string_view>& cells) const {
+    cells.clear();
+    std::size_t from = 0;
+    for (const std::size_t end : ends_) {
+      cells.push_back(std::string_view(text_).substr(from, end - from));
+      from = end;
+    }
   }
 
  private:
+  void begin() {
+    if (csv_init(&csv_, CSV_STRICT | CSV_STRICT_FINI) != 0) throw std::bad_alloc();
+    csv_set_space_func(&csv_, [](unsigned char) { return 0; });  // blanks are part of a cell
+    csv_set_delim(&csv_, static_cast<unsigned char>(separator_));
+    new_row();
+  }
+
   static void on_cell(void* text, std::size_t size, void* self) {
-    const auto* bytes = static_cast<const char*>(text);
-    static_cast<Parser*>(self)->cells_.emplace_back(bytes == nullptr ? "" : bytes, size);
+    auto& parser = *static_cast<Parser*>(self);
+    if (text != nullptr) parser.text_.append(static_cast<const char*>(text), size);
+    parser.ends_.push_back(parser.text_.size());
   }
   static void on_row(int, void* self) { static_cast<Parser*>(self)->row_ended_ = true; }
 
   csv_parser csv_{};
-  std::vector<std::string> cells_;
+  char separator_;
+  std::string text_;               // of all cells, one behind the other
+  std::vector<std::size_t> ends_;  // where each cell ends in it
   bool row_ended_ = false;
 };
 
-// The first line of `text` with its end: a newline, or a carriage return with or without one.
-std::string_view first_line(std::string_view text) {
-  const auto is_end = [](char c) { return c == '\r' || c == '\n'; };
-  const auto size = static_cast<std::size_t>(std::ranges::find_if(text, is_end) - text.begin());
-  return text.substr(0, size + (text.substr(size).starts_with("\r\n") ? 2 : 1));
-}
+CsvRows::CsvRows(DecodedText& text, char separator) : lines_(text), parser_(std::make_unique<Parser>(separator)) {}
+CsvRows::~CsvRows() = default;
 
-struct Taken {
-  CsvRow row;
-  std::size_t lines = 0;  // how far it reaches
-  std::size_t bytes = 0;
-};
-
-// The row that begins at the start of `text`.
-Taken first_row(std::string_view text) {
-  Parser parser;
-  Taken taken;
-  const std::string_view first = first_line(text);
-  while (!parser.row_ended()) {
-    const std::string_view line = first_line(text.substr(taken.bytes));
-    taken.bytes += line.size();
-    ++taken.lines;
-    const bool last = taken.bytes == text.size();
-    if (!parser.feed(line) || (last && !parser.row_ended() && !parser.finish()))
-      return {{.line = 0, .cells = {}, .torn = true}, 1, first.size()};
-  }
-  taken.row.cells = parser.take_cells();
-  return taken;
-}
-
-}  // namespace
-
-void read_csv_rows(std::string_view text, const std::function<void(CsvRow)>& take) {
-  std::size_t line = 1;
-  while (!text.empty()) {
-    const std::string_view blank = first_line(text);
-    if (trimmed(blank).empty()) {
-      text.remove_prefix(blank.size());
-      ++line;
-      continue;
+bool CsvRows::skip_blank_lines() {
+  for (;;) {
+    lines_.mark();
+    if (lines_.at_end()) return false;
+    if (!trimmed(lines_.next()).empty()) {
+      lines_.back_to_mark();
+      return true;
     }
-    Taken taken = first_row(text);
-    taken.row.line = line;
-    text.remove_prefix(taken.bytes);
-    line += taken.lines;
-    take(std::move(taken.row));
+    ++line_;
   }
+}
+
+// Whether the row that begins here could be told into cells.
+bool CsvRows::read_row() {
+  parser_->new_row();
+  lines_of_row_ = 0;
+  while (!parser_->row_ended()) {
+    const auto line = lines_.next();
+    ++lines_of_row_;
+    if (!parser_->feed(line) || lines_.since_mark().size() > longest_row) return false;
+    if (!parser_->row_ended() && lines_.at_end() && !parser_->finish()) return false;
+  }
+  return true;
+}
+
+bool CsvRows::next(CsvRow& row) {
+  line_ += std::exchange(lines_of_row_, 0);
+  if (!skip_blank_lines()) return false;
+  row.line = line_;
+  row.torn = !read_row();
+  if (row.torn) {
+    parser_->begin_again();
+    lines_.back_to_mark();
+    lines_.next();
+    lines_of_row_ = 1;
+  }
+  parser_->take_cells(row.cells);
+  row.raw = lines_.since_mark();
+  return true;
+}
+
+void CsvRows::again(char separator) {
+  parser_->begin_again(separator);
+  lines_.back_to_mark();
+  lines_of_row_ = 0;
 }
 
 }  // namespace mappa

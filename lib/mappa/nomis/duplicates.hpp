@@ -1,21 +1,57 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "mappa/nomis/check.hpp"
 
 namespace mappa {
 
-// What only the whole file can show, once every record of it was checked.
+// One number in several records of a file. With the same facts in each it is taken once, a note on the
+// others. With different facts all of them are rejected, each naming another and the fields that differ. Where
+// one of them was rejected for something else, the one that goes in carries a warning.
+//
+// Records come one by one, and the first of a number is taken before the next is seen: whoever finds numbers
+// in contested() afterwards takes nothing of this reading, and reads once more with them known.
+class Duplicates {
+ public:
+  // unit: what a record's number counts, "Line" or "Record", at the start of a sentence. contested: numbers
+  // whose records are known to differ.
+  Duplicates(const char* unit, const std::set<PrisonNumber>& contested) : unit_(unit), known_(contested) {}
 
-// Rejects records whose dates read two ways (01/02/2022) if any record of the file writes the month
-// first: nothing in such a file tells which way they are meant.
-void settle_date_order(std::vector<Checked>& records);
+  enum class Fate { taken, rejected, repeated, contested };
+  // What becomes of the record; adds to its problems what is to be said. facts: the bytes that its row would
+  // be kept as. text: the record as it came. A contested one is kept here until the end.
+  Fate settle(Checked& record, std::string_view facts, std::string_view text);
+  // Warnings on records that were handed back before the other record of their number came.
+  Problems late() const { return late_; }
+  // Every record of a contested number, rejected.
+  struct Contested {
+    Checked record;
+    std::string text;
+  };
+  std::vector<Contested> reject_contested();
+  // Numbers that turned out to differ.
+  const std::set<PrisonNumber>& contested() const { return found_; }
 
-// One number in several records. With the same facts in each it is taken once, a note on the others.
-// With different facts all of them are rejected, each naming another line and the fields that differ.
-// Where one of them was rejected for something else, the one that goes in carries a warning.
-// unit: what a record's number counts, "Line" or "Record", at the start of a sentence.
-void settle_duplicates(std::vector<Checked>& records, const char* unit);
+ private:
+  struct Seen {
+    std::uint32_t taken_line = 0, rejected_line = 0;  // 0: none
+    std::size_t facts = 0;                            // a hash
+    bool warned = false;
+  };
+
+  const char* unit_;
+  const std::set<PrisonNumber>& known_;
+  std::set<PrisonNumber> found_;
+  std::unordered_map<std::uint32_t, Seen> seen_;
+  std::vector<Contested> kept_;
+  Problems late_;
+};
 
 }  // namespace mappa

@@ -4,58 +4,136 @@
 #include <iterator>
 #include <utility>
 
-#include "mappa/base/text.hpp"
-#include "mappa/nomis/check.hpp"
+#include "mappa/casebook/nomis_entry.hpp"
 #include "mappa/nomis/csv_reader.hpp"
 #include "mappa/nomis/duplicates.hpp"
-#include "mappa/nomis/input_text.hpp"
 #include "mappa/nomis/json_reader.hpp"
+#include "mappa/nomis/telling.hpp"
 
 namespace mappa {
 namespace {
 
-bool is_json(std::string_view text) {
-  const char first = trimmed(text).front();
-  return first == '[' || first == '{';
+constexpr std::size_t between_progress = 1024;  // records
+
+// What the members of all records of a JSON file can tell.
+Told told_by_json(Input& input, const Survey& look) {
+  Told told;
+  DecodedText text(input, look.encoding);
+  read_json(text, input.name(), [&](const RawRecord& record) {
+    told.alerts = told.alerts || record.tells_alerts;
+    for (const RawField& one : record.fields)
+      if (one.field && !told.fields.contains(one.field->name)) told.fields.emplace(one.field->name);
+  });
+  return told;
 }
 
-// Every record in turn, checked as soon as it is read.
-Problems read(std::string_view text, const std::string& file, const TakeRecord& take) {
-  if (!is_json(text)) return read_csv(text, file, take);
-  read_json(text, file, take);
-  return {};
+Told told_by(const CsvHeader& header, const Mapping& mapping) {
+  Told told;
+  for (const auto& [name, value] : mapping.constants)
+    if (name == alerts_field) told.alerts = true;
+    else told.fields.insert(name);
+  for (const CsvColumn& column : header.columns) {
+    told.alerts = told.alerts || column.means.field == alerts_field;
+    if (column.field) told.fields.emplace(column.field->name);
+  }
+  return told;
 }
 
-void note_fields(const RawRecord& record, NomisExport& result) {
-  result.alerts = result.alerts || record.tells_alerts;
-  for (const RawField& one : record.fields)
-    if (one.field && !result.fields.contains(one.field->name)) result.fields.emplace(one.field->name);
-}
+// Handles the records of one reading in turn.
+class Reader {
+ public:
+  Reader(Input& input, const Survey& look, const ReadOptions& options, Foreknowledge& known, const ExportUse& use)
+      : input_(input), options_(options), known_(known), use_(use), telling_(input.name()),
+        duplicates_(look.json ? "Record" : "Line", known.contested), month_first_(known.month_first || has_month_first(options.mapping)) {
+    known_.month_first = month_first_;
+    telling_.add(look.problems);
+  }
 
-void add(NomisExport& result, Checked record) {
-  ++result.records;
-  std::ranges::move(record.problems, std::back_inserter(result.problems));
-  if (record.row)
-    result.people.push_back({record.line, std::move(*record.row)});
-  else if (!record.taken_once)
-    ++result.rejected;
-}
+  void begin(const Told& told, const Layout& layout) const { use_.begin(told, layout); }
+  void tell(const Problems& problems) { telling_.add(problems); }
+
+  void record(const RawRecord& raw) {
+    if (++out_.records % between_progress == 0) use_.progress(input_.at());
+    Checked checked = check(raw, options_.exported_on);
+    look_at_date_order(checked);
+    std::string bytes;
+    if (checked.row) bytes = nomis_bytes(*checked.row, options_.day_assumed);
+    settle(checked, std::move(bytes), raw.text);
+  }
+
+  ReadExport finish() {
+    for (const auto& [record, text] : duplicates_.reject_contested()) reject(record, text);
+    known_.contested.insert(duplicates_.contested().begin(), duplicates_.contested().end());
+    known_.month_first = month_first_;
+    out_.again = again();
+    telling_.add(duplicates_.late());
+    out_.problems = telling_.finish();
+    return std::move(out_);
+  }
+
+ private:
+  // Dates that read two ways are taken until one shows that the file writes the month first.
+  void look_at_date_order(Checked& checked) {
+    month_first_ = month_first_ || checked.month_first;
+    if (checked.if_month_first.empty()) return;
+    if (known_.month_first) {
+      std::ranges::move(checked.if_month_first, std::back_inserter(checked.problems));
+      checked.row.reset();
+    } else {
+      either_way_ = true;
+    }
+  }
+
+  bool again() const { return !duplicates_.contested().empty() || (month_first_ && either_way_); }
+
+  void settle(Checked& checked, std::string bytes, std::string_view text) {
+    switch (duplicates_.settle(checked, bytes, text)) {
+      case Duplicates::Fate::taken:
+        telling_.add(checked.problems);
+        if (!again()) use_.take({checked.line, std::move(*checked.row), std::move(bytes)});
+        break;
+      case Duplicates::Fate::rejected: reject(checked, text); break;
+      case Duplicates::Fate::repeated:
+        telling_.add(checked.problems);
+        ++out_.repeated;
+        break;
+      case Duplicates::Fate::contested: break;
+    }
+  }
+
+  void reject(const Checked& checked, std::string_view text) {
+    telling_.add(checked.problems);
+    ++out_.rejected;
+    use_.reject(checked, text);
+  }
+
+  Input& input_;
+  const ReadOptions& options_;
+  Foreknowledge& known_;
+  const ExportUse& use_;
+  Telling telling_;
+  Duplicates duplicates_;
+  ReadExport out_;
+  bool month_first_, either_way_ = false;
+};
 
 }  // namespace
 
-NomisExport read_nomis_export(std::string_view bytes, const std::string& file) {
-  const std::string_view text = input_text(bytes, file);
-  std::vector<Checked> records;
-  NomisExport result;
-  result.problems = read(text, file, [&](const RawRecord& record) {
-    note_fields(record, result);
-    records.push_back(check(record));
-  });
-  settle_date_order(records);
-  settle_duplicates(records, is_json(text) ? "Record" : "Line");
-  for (Checked& record : records) add(result, std::move(record));
-  for (Problem& problem : result.problems) problem.file = file;
-  return result;
+ReadExport read_nomis_export(Input& input, const Survey& look, const ReadOptions& options, Foreknowledge& known, const ExportUse& use) {
+  Reader reader(input, look, options, known, use);
+  const auto take = [&](const RawRecord& record) { reader.record(record); };
+  if (look.json) {
+    reader.begin(told_by_json(input, look), {.json = true, .header = {}});
+    DecodedText text(input, look.encoding);
+    read_json(text, input.name(), take);
+  } else {
+    DecodedText text(input, look.encoding);
+    read_csv(text, options.mapping, input.name(), [&](const CsvHeader& header) {
+      reader.begin(told_by(header, options.mapping), {false, header.text, header.separator});
+      reader.tell(header.problems);
+    }, take);
+  }
+  return reader.finish();
 }
 
 }  // namespace mappa

@@ -1,36 +1,71 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "mappa/base/input.hpp"
 #include "mappa/base/problem.hpp"
+#include "mappa/casebook/nomis_entry.hpp"
 #include "mappa/casebook/nomis_row.hpp"
+#include "mappa/nomis/check.hpp"
+#include "mappa/nomis/encoding.hpp"
+#include "mappa/nomis/mapping.hpp"
+#include "mappa/nomis/raw_record.hpp"
 
 namespace mappa {
 
-// What a NOMIS export held, after every row was checked.
-struct NomisExport {
-  struct Person {
-    std::size_t line = 0;  // line of the CSV file, or number of the JSON record, from 1
-    NomisRow row;
-  };
-  std::vector<Person> people;  // those that can go in, in the order of the file, each number once
-  Problems problems;           // of all rows: what was repaired, what is odd, what was rejected
-  // What the file can tell at all: fields that it has a place for, and whether it has one for alerts. What
-  // it has no place for it says nothing about.
-  std::set<std::string, std::less<>> fields;
-  bool alerts = false;
-  std::size_t records = 0;     // rows or records in the file, without a header
-  std::size_t rejected = 0;    // of those, how many cannot go in
+// How a file is laid out: what is needed to write rows of it back as they came.
+struct Layout {
+  bool json = false;
+  std::string header;    // of a CSV file: its line of headers, with its line end
+  char separator = ',';
 };
 
-// Reads a whole export: CSV with prisoner-search field names or NOMIS column names as headers, or
-// JSON in the shape of the prisoner-search API. Which it is, the first character that is no blank
-// decides. file: its name for messages. Throws Fault (unreadable) when it is empty, not text, not
-// what it claims to be, or has no column for the prison number.
-NomisExport read_nomis_export(std::string_view bytes, const std::string& file);
+// A record that can go in.
+struct TakenRow {
+  std::size_t line = 0;  // line of the CSV file, or number of the JSON record, from 1
+  NomisRow row;
+  std::string bytes;     // what it is kept as: see nomis_bytes()
+};
+
+// Who uses what a reading finds, as it finds it.
+struct ExportUse {
+  std::function<void(const Told&, const Layout&)> begin;           // before any record
+  std::function<void(TakenRow&&)> take;
+  std::function<void(const Checked&, std::string_view text)> reject;  // text: the record as it came
+  std::function<void(std::uint64_t bytes)> progress;               // how far the input was read, now and then
+};
+
+struct ReadOptions {
+  Date exported_on;          // see check()
+  bool day_assumed = false;  // part of what a row is kept as
+  Mapping mapping = {};      // what somebody says of a CSV file
+};
+
+// What only a whole file shows, and the reading of its first record must know: none of it the first time.
+struct Foreknowledge {
+  bool month_first = false;           // a date shows that the file writes the month first
+  std::set<PrisonNumber> contested;   // numbers whose records differ
+};
+
+// What a reading found. Problems of weight `note` are given one by one only up to ten of a kind, then counted.
+struct ReadExport {
+  Problems problems;           // by line
+  std::size_t records = 0;     // rows or records in the file, without a header
+  std::size_t rejected = 0;    // of those, how many cannot go in
+  std::size_t repeated = 0;    // of those, how many say again what another one said
+  bool again = false;          // something came to be known too late: undo what was taken, and read again
+};
+
+// Reads a whole export once: CSV with prisoner-search field names or NOMIS column names as headers, or JSON in
+// the shape of the prisoner-search API or prison-api (which is looked through twice, for what it can tell).
+// Memory does not grow with the file, but for the numbers in it and for records that contest each other.
+// known: grows by what is found. Throws Fault (unreadable) when it is not what it claims to be, or has no
+// column for the prison number.
+ReadExport read_nomis_export(Input& input, const Survey& look, const ReadOptions& options, Foreknowledge& known, const ExportUse& use);
 
 }  // namespace mappa

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "mappa/base/text.hpp"
+#include "mappa/nomis/date_value.hpp"
 #include "mappa/nomis/values.hpp"
 
 namespace mappa {
@@ -19,11 +20,20 @@ bool fits_in_text(std::string_view part) {
          std::ranges::find(states, lower(trimmed(part))) == states.end();
 }
 
+// A date so far away that it stands for none is none.
+void add_day(RawAlert& raw, std::string_view word, std::string_view member, const std::optional<std::string>& value) {
+  if (!value || is_absent(*value, NomisType::date) || !raw.wrong.empty()) return;
+  const DateValue read = read_date_value(trimmed(*value));
+  if (!read.error.empty()) raw.wrong = fmt::format("The alert's {} \"{}\" cannot be read: {}", member, safe(*value), read.error);
+  if (read.date) raw.text += fmt::format(":{} {}", word, iso(*read.date));
+}
+
 }  // namespace
 
 void JsonAlert::set(std::string_view member, RawType type, std::string value) {
   const std::array members{std::pair{"alertType", &type_}, std::pair{"alertCode", &code_},
-                           std::pair{"active", &active_}, std::pair{"expired", &expired_}};
+                           std::pair{"active", &active_}, std::pair{"expired", &expired_},
+                           std::pair{"dateCreated", &created_}, std::pair{"dateExpires", &expires_}};
   const auto found = std::ranges::find(members, member, [](const auto& known) { return known.first; });
   if (found == members.end()) return;
   auto& kept = *found->second;
@@ -46,6 +56,8 @@ RawAlert JsonAlert::raw() const {
     raw.wrong = "It is no alert.";
   if (active_) raw.text += *active_ == "true" ? ":active" : ":inactive";
   if (expired_ == "true") raw.text += ":expired";
+  add_day(raw, "from", "dateCreated", created_);
+  add_day(raw, "until", "dateExpires", expires_);
   return raw;
 }
 

@@ -8,7 +8,8 @@
 
 namespace mappa {
 
-// One alert object of the JSON, filled member by member: alertType, alertCode, active, expired.
+// One alert object of the JSON, filled member by member: alertType, alertCode, active, expired, dateCreated,
+// dateExpires.
 // Other members are left out.
 class JsonAlert {
  public:
@@ -18,7 +19,7 @@ class JsonAlert {
   RawAlert raw() const;
 
  private:
-  std::optional<std::string> type_, code_, active_, expired_;
+  std::optional<std::string> type_, code_, active_, expired_, created_, expires_;
   std::string wrong_;
 };
 

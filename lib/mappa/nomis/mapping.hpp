@@ -9,10 +9,9 @@
 #include "mappa/base/toml.hpp"
 #include "mappa/nomis/aliases.hpp"
 #include "mappa/nomis/date_format.hpp"
+#include "mappa/nomis/encoding.hpp"
 
 namespace mappa {
-
-enum class Encoding { utf_8, windows_1252 };
 
 // How the alerts of one person stand in their cell: "P:P33;S:SOR".
 struct AlertSyntax {
@@ -40,7 +39,7 @@ struct Mapping {
   };
 
   std::optional<char> separator;
-  std::optional<Encoding> encoding;
+  std::optional<Encoding> encoding;       // UTF-8 or Windows-1252
   std::vector<Column> columns;            // no header twice, no meaning twice
   std::vector<Dates> dates;               // no column twice, none called "default"
   std::optional<DateFormat> other_dates;  // of all other columns with dates

@@ -61,7 +61,7 @@ std::optional<char> read_separator(Toml& file) {
 std::optional<Encoding> read_encoding(Toml& file) {
   const auto text = file.text("encoding");
   if (!text) return std::nullopt;
-  if (lower(*text) == "utf-8") return Encoding::utf_8;
+  if (lower(*text) == "utf-8") return Encoding::utf8;
   if (lower(*text) == "windows-1252") return Encoding::windows_1252;
   unknown(file, "encoding", *text, "encoding that can be read", {"utf-8", "windows-1252"},
           "Use \"utf-8\" or \"windows-1252\".");

@@ -40,7 +40,7 @@ std::string line(const std::string& key, const std::string& value) {
   return fmt::format("{} = {}\n", key, value);
 }
 
-std::string_view name(Encoding encoding) { return encoding == Encoding::utf_8 ? "utf-8" : "windows-1252"; }
+std::string_view written(Encoding encoding) { return encoding == Encoding::utf8 ? "utf-8" : "windows-1252"; }
 
 // A table under its heading, or nothing when it is empty.
 std::string table(std::string_view heading, const std::string& lines) {
@@ -76,7 +76,7 @@ std::string alerts_of(const Mapping& mapping) {
 std::string as_toml(const Mapping& mapping) {
   std::string out;
   if (mapping.separator) out += line("separator", quoted(*mapping.separator));
-  if (mapping.encoding) out += line("encoding", quoted(name(*mapping.encoding)));
+  if (mapping.encoding) out += line("encoding", quoted(written(*mapping.encoding)));
   out += table("columns", columns_of(mapping));
   out += table("dates", dates_of(mapping));
   out += table("constants", constants_of(mapping));

@@ -23,6 +23,8 @@ namespace nomis_problem {
 inline constexpr ProblemKind column_ignored{
     "nomis.column-ignored", Weight::note,
     "Nothing, unless one of them should have been read: then give it its NOMIS or prisoner-search name."};
+inline constexpr ProblemKind encoding{"nomis.encoding", Weight::note,
+                                      "Nothing, if names with accents look right; else export it again in UTF-8."};
 inline constexpr ProblemKind column_twice{"nomis.column-twice", Weight::warning,
                                           "Leave one of them out of the export."};
 inline constexpr ProblemKind cells{
@@ -83,14 +85,20 @@ inline constexpr ProblemKind pnc{"nomis.pnc", Weight::warning,
                                  "Compare it with the Police National Computer."};
 inline constexpr ProblemKind cro{"nomis.cro", Weight::warning,
                                  "Compare it with the Criminal Records Office's record."};
+inline constexpr ProblemKind identifiers{"nomis.identifiers", Weight::warning,
+                                         "Find out which of them is right, and correct NOMIS."};
+inline constexpr ProblemKind merged{
+    "nomis.merged", Weight::warning,
+    "Look for a case under the old number (mappa find), and record what it holds under the new one."};
 inline constexpr ProblemKind date_sequence{"nomis.date-sequence", Weight::warning,
                                            "Ask the holding prison which of the two dates is right."};
 
 inline constexpr std::array all{
-    column_ignored, column_twice,  cells,    quotes,     record,       duplicate,      duplicate_rejected,
+    encoding,       column_ignored, column_twice,  cells,    quotes,     record,       duplicate,      duplicate_rejected,
     repeated,       prison_number, date,     date_order, flag,         code,           alert,
     type,           values_differ, repaired, date_time,  date_none,    alert_repeated, alert_states,
-    alert_expired,  alert_type,    pnc,      cro,        date_sequence};
+    alert_expired,  alert_type,    pnc,      cro,        date_sequence,
+    identifiers,    merged};
 
 }  // namespace nomis_problem
 

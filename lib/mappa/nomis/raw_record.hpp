@@ -1,13 +1,16 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "mappa/base/problem.hpp"
 #include "mappa/casebook/nomis_row.hpp"
+#include "mappa/nomis/date_format.hpp"
 
 namespace mappa {
 
@@ -15,16 +18,21 @@ namespace mappa {
 inline constexpr std::string_view prison_number_field = "prisonerNumber";
 inline constexpr std::string_view alerts_field = "alerts";
 
+// The columns in front of each row of a file of rejected records: its line, the rules that it breaks, the reasons.
+// When such a file is read they are left out without a word.
+inline constexpr std::array reject_columns{"mappaLine", "mappaRule", "mappaReason"};
+
 // What a value was in the file: a cell may be meant as anything, JSON says what it is.
 enum class RawType { cell, string, integer, boolean, other };
 
-// One value as the file has it, and the field it belongs to.
+// One value as the file has it, and the field it belongs to. Views live until the record was handed over.
 struct RawField {
   const NomisField* field = nullptr;  // of nomis_fields(); null for the prison number
-  std::string_view named;             // what the file calls it; lives until it was handed over
-  std::string value;
+  std::string_view named;             // what the file calls it
+  std::string_view value;
   RawType type = RawType::cell;
   bool beats = false;  // an override, which beats another value of the same field
+  std::optional<DateFormat> format = {};  // of a date, where somebody said it
 };
 
 // One alert in the form of alert_from_text(), or why it cannot be one.
@@ -42,8 +50,10 @@ struct RawRecord {
   std::string_view alerts_named = alerts_field;  // what the file calls them
   bool whole = true;  // false when it could not be told into fields; the problems then say why
   Problems problems;  // what the reader itself found wrong with it
+  std::vector<std::string> merged;  // prison numbers that were merged into this one
+  std::string_view text;            // the row or record as it stands in the file
 };
 
-using TakeRecord = std::function<void(RawRecord)>;
+using TakeRecord = std::function<void(const RawRecord&)>;
 
 }  // namespace mappa

@@ -14,9 +14,21 @@ namespace {
 
 bool is_control(char c) { return (c >= '\0' && c < ' ') || c == '\x7f'; }
 
+// Printable ASCII without a blank at either end or two in a row: as most values are.
+bool is_plain(std::string_view text) {
+  if (text.empty() || text.front() == ' ' || text.back() == ' ') return false;
+  char before = 'x';
+  for (const char c : text) {
+    if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) return false;
+    before = c;
+  }
+  return true;
+}
+
 // Trimmed, and every run of blanks inside made one. Blanks are what trimmed() takes off, so that both
 // agree on what a blank is; visible ASCII needs no asking.
 std::string with_single_blanks(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   const auto is_visible = [](char c) { return c > ' ' && c < '\x7f'; };
   std::string out;
   for (text = trimmed(text); !text.empty();) {
@@ -29,7 +41,7 @@ std::string with_single_blanks(std::string_view text) {
 }
 
 Problem bad(const ProblemKind& kind, const RawField& raw, std::string what) {
-  return make_problem(kind, std::string(raw.named), raw.value, std::move(what));
+  return make_problem(kind, std::string(raw.named), std::string(raw.value), std::move(what));
 }
 
 std::string_view without_full_stops(std::string_view text) {
@@ -91,7 +103,7 @@ std::optional<std::string> read_flag(const RawField& raw, Problems& problems) {
 }
 
 ReadDate read_date(const RawField& raw, Problems& problems) {
-  const DateValue read = read_date_value(trimmed(raw.value));
+  const DateValue read = raw.format ? read_date_value(trimmed(raw.value), *raw.format) : read_date_value(trimmed(raw.value));
   if (!read.error.empty()) problems.push_back(bad(nomis_problem::date, raw, read.error));
   if (read.means_none)
     problems.push_back(

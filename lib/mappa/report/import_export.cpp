@@ -6,6 +6,7 @@
 
 #include "mappa/base/text.hpp"
 #include "mappa/report/batches.hpp"
+#include "mappa/report/import_effects.hpp"
 #include "mappa/report/words.hpp"
 
 namespace mappa {
@@ -31,6 +32,37 @@ std::string one_line(const Problem& problem) {
   return out + safe(problem.what) + " " + safe(problem.remedy) + " [" + problem.id + "]";
 }
 
+namespace {
+
+Json missing_json(const std::vector<Missing>& missing) {
+  Json out = Json::array();
+  for (const Missing& one : missing)
+    out.add(Json::object({{"number", one.number.text()},
+                          {"name", or_null(one.name)},
+                          {"place", or_null(one.place)},
+                          {"seen_on", one.seen_on},
+                          {"released", one.released}}));
+  return out;
+}
+
+void add_missing(const ImportResult& r, Page& out) {
+  if (r.missing.empty()) {
+    out.blocks.push_back(Line{"Everybody whom earlier exports showed is in the file."});
+    return;
+  }
+  Table table{{"NUMBER", "NAME", "LAST SEEN", "AT", "RELEASED"}, {}};
+  for (const Missing& one : r.missing)
+    table.rows.push_back({one.number.text(), one.name, one.seen_on ? spoken(*one.seen_on) : "-", one.place.empty() ? "-" : one.place,
+                          one.released ? spoken(one.released->day) : "not recorded"});
+  out.blocks.push_back(Line{});
+  out.blocks.push_back(Line{fmt::format("{} not in the file, though it holds everybody, and earlier exports showed {}. Nothing is "
+                                        "deleted; find out whether each was transferred, was released, or is lost:",
+                                        counted(r.missing.size(), "person is", "people are"), r.missing.size() == 1 ? "that one" : "them")});
+  out.blocks.push_back(std::move(table));
+}
+
+}  // namespace
+
 Json json(const ImportResult& r) {
   Json problems = Json::array(), kept = Json::array();
   for (const auto& name : r.kept) kept.add(name);
@@ -48,14 +80,19 @@ Json json(const ImportResult& r) {
                        {"older", r.older},
                        {"entry", r.entry == 0 ? Json() : Json(r.entry)},
                        {"already_imported", r.already},
+                       {"dry_run", r.dry_run},
+                       {"full", r.full},
+                       {"missing", missing_json(r.missing)},
+                       {"effects", r.dry_run && !r.already ? json(r.effects) : Json()},
                        {"undo", r.entry == 0 ? Json() : Json(undo_line(r.entry))},
                        {"kept", std::move(kept)},
                        {"problems", std::move(problems)}});
 }
 
-Page page(const ImportResult& r) {
+Page page(const ImportResult& r, const std::string& rejects) {
   Page out{fmt::format("{}: {}, as NOMIS had it on {}.", r.file, counted(r.records, "record", "records"), spoken(r.exported_on)), {}};
   if (r.already) out.blocks.push_back(Line{"The same file was imported before: nothing was written."});
+  if (r.dry_run && !r.already) out.title = "Dry run: " + out.title;
   Pairs counts{{{"new", std::to_string(r.added)},
                 {"changed", std::to_string(r.changed)},
                 {"unchanged", std::to_string(r.unchanged)},
@@ -77,7 +114,15 @@ Page page(const ImportResult& r) {
     out.blocks.push_back(Line{fmt::format("Told on the error output: {}, {}, {}.", counted(count(Weight::error), "error", "errors"),
                                           counted(count(Weight::warning), "warning", "warnings"),
                                           counted(count(Weight::note), "note", "notes"))});
-  if (r.rejected > 0) out.blocks.push_back(Line{"Rejected records did not go in: mend them and import the file again."});
+  if (r.rejected > 0)
+    out.blocks.push_back(Line{rejects.empty() ? "Rejected records did not go in: mend them and import the file again."
+                                              : "Rejected records did not go in. They are in " + safe(rejects) + ": mend them there and import that file."});
+  if (r.full && !r.already) add_missing(r, out);
+  if (r.dry_run && !r.already) {
+    for (Block& block : page(r.effects).blocks) out.blocks.push_back(std::move(block));
+    out.blocks.push_back(Line{});
+    out.blocks.push_back(Line{"This was a dry run: nothing was written."});
+  }
   if (r.entry != 0) out.blocks.push_back(Line{"To undo this import: " + undo_line(r.entry)});
   return out;
 }

@@ -7,7 +7,8 @@
 namespace mappa {
 
 Json json(const ImportResult& result);
-Page page(const ImportResult& result);
+// rejects: the file into which rejected records were written; empty for none.
+Page page(const ImportResult& result, const std::string& rejects = {});
 
 Json json(const Problem& problem);
 // "file:12: prisonerNumber: \"AB1234\": what is wrong. What to do. (nomis.prison-number)"

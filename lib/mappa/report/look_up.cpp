@@ -359,7 +359,7 @@ Json json(const LoadedCase& loaded, const Desk& desk) {
   out.add("earliest_release", earliest.date ? Json::object({{"date", *earliest.date}, {"from", earliest.from}}) : Json());
   Json nomis = Json::object({});
   if (c.nomis.row)
-    for (const auto& [name, value] : c.nomis.row->fields) nomis.add(name, value);
+    for (const auto& [field, value] : c.nomis.row->fields) nomis.add(std::string(field->name), value);
   if (c.nomis.row) {
     Json alerts = Json::array();
     for (const Alert& alert : c.nomis.row->alerts) alerts.add(text(alert));

@@ -101,6 +101,25 @@ std::optional<Entry> Snapshot::entry(EntryId id) const {
   return std::move(found.front().entry);
 }
 
+bool SealedEntry::holds(std::string_view body) const { return body_digest(salt, body) == digest; }
+
+void Snapshot::each_sealed(const std::string& kind, const std::function<void(const SealedEntry&)>& take) const {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    auto query = connection.query(
+        "SELECT e.id, c.number, e.day, b.salt, e.body_digest FROM entries e JOIN cases c ON c.id = e.case_id"
+        " JOIN bodies b ON b.entry = e.id WHERE e.kind = ?" + inside_->seen() + " ORDER BY e.id");
+    query->bindNoCopy(1, kind);
+    while (query->executeStep()) {
+      const auto number = PrisonNumber::parse(query->getColumn(1).getString());
+      const auto on = date_from_iso(query->getColumn(2).getString());
+      if (!number || !on) throw damaged(connection.path(), "It holds an entry about nobody, or about no day.");
+      take({query->getColumn(0).getInt64(), *number, *on, query->getColumn(3).getString(), query->getColumn(4).getString()});
+    }
+    return true;
+  });
+}
+
 void Snapshot::each(const std::function<void(const PrisonNumber&, std::span<const Entry>)>& take) const {
   for (const auto& number : numbers()) take(number, entries(number));
 }
