@@ -86,17 +86,17 @@ TEST_CASE("a gap is found whoever is read about") {
   make_filled(file);
   raw_without_guards(file).exec(
       "UPDATE entries SET id = 6 WHERE id = 5; UPDATE bodies SET entry = 6 WHERE entry = 5;"
-      "UPDATE sqlite_sequence SET seq = 5");
+      "UPDATE head SET newest = 5");
   CHECK(cause_of([&] { (void)Store::open(file).read().entries(number("A1111AA")); }) == Cause::integrity);
 }
 
 TEST_CASE("entries that changed places are found") {
   CHECK(found_after("UPDATE entries SET id = 99 WHERE id = 1; UPDATE entries SET id = 1 WHERE id = 3;"
-                    "UPDATE entries SET id = 3 WHERE id = 99; UPDATE sqlite_sequence SET seq = 5") ==
+                    "UPDATE entries SET id = 3 WHERE id = 99; UPDATE head SET newest = 5") ==
         other_body(1));
   CHECK(
       found_after("UPDATE entries SET id = 99 WHERE id = 1; UPDATE entries SET id = 1 WHERE id = 3;"
-                  "UPDATE entries SET id = 3 WHERE id = 99; UPDATE sqlite_sequence SET seq = 5;"
+                  "UPDATE entries SET id = 3 WHERE id = 99; UPDATE head SET newest = 5;"
                   "UPDATE bodies SET entry = 99 WHERE entry = 1; UPDATE bodies SET entry = 1 WHERE entry = 3;"
                   "UPDATE bodies SET entry = 3 WHERE entry = 99") == other_record(1));
 }
@@ -115,7 +115,7 @@ TEST_CASE("the newest entries cannot be cut off unnoticed when the head is known
   const auto head = Store::open(file).read().head();
   raw_without_guards(file).exec(
       "DELETE FROM bodies WHERE entry = 5; DELETE FROM entries WHERE id = 5;"
-      "UPDATE sqlite_sequence SET seq = 4");
+      "UPDATE head SET newest = 4");
   const auto cut = Store::open(file).read().head();
   CHECK(cut.newest == 4);
   CHECK_FALSE(cut == head);

@@ -186,6 +186,8 @@ std::string folded(std::string_view text) {
 }
 
 std::string_view trimmed(std::string_view text) {
+  const auto visible = [](char c) { return c > ' ' && c < '\x7f'; };
+  if (!text.empty() && visible(text.front()) && visible(text.back())) return text;  // nearly always
   while (const std::size_t blank = blank_at_start(text)) text.remove_prefix(blank);
   while (const std::size_t blank = blank_at_end(text)) text.remove_suffix(blank);
   return text;

@@ -18,9 +18,21 @@ std::string chain_start();
 // an entry below.
 std::string body_digest(std::string_view salt, std::string_view body);
 
+// What an entry says about itself, in the words that are digested; views of them.
+struct EntryWords {
+  EntryId id = 0;
+  std::string_view number;       // empty: about nobody
+  std::string_view kind;
+  int version = 1;
+  std::string_view on, recorded_at;  // 2026-11-25, 2026-11-25T14:00:00Z
+  bool drill = false;
+  std::string_view by, source;
+};
+
 // The digest of an entry, over these fields in this order, each written as its length in bytes
 // (decimal), a colon and its bytes: `before`, id, prison number or nothing, kind, version, on,
 // recorded_at, drill ("1" or "0"), by, source, `body_digest`. These bytes never change.
+std::string entry_digest(std::string_view before, const EntryWords& entry, std::string_view body_digest);
 std::string entry_digest(std::string_view before, const Entry& entry, std::string_view body_digest);
 
 }  // namespace mappa

@@ -10,7 +10,6 @@ namespace mappa {
 namespace {
 
 constexpr std::size_t kDigestBytes = 32;
-constexpr std::size_t kSaltBytes = 16;
 
 // Needed before the random source is used; calling it again does nothing.
 void start_sodium() {
@@ -53,11 +52,11 @@ std::string Digester::finish() {
   return hexadecimal(raw);
 }
 
-std::string fresh_salt() {
+std::string fresh_salts(std::size_t count) {
   start_sodium();
-  std::string salt(kSaltBytes, '\0');
-  randombytes_buf(salt.data(), salt.size());
-  return salt;
+  std::string salts(count * salt_size, '\0');
+  randombytes_buf(salts.data(), salts.size());
+  return salts;
 }
 
 }  // namespace mappa

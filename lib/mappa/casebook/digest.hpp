@@ -24,7 +24,8 @@ class Digester {
   std::unique_ptr<State> state_;
 };
 
-// 16 bytes from the system's random source: the salt of an entry's body.
-std::string fresh_salt();
+// From the system's random source: salts of 16 bytes each for the bodies of so many entries, one behind the other.
+constexpr std::size_t salt_size = 16;
+std::string fresh_salts(std::size_t count);
 
 }  // namespace mappa

@@ -142,6 +142,11 @@ std::string_view NomisValues::value(std::string_view field) const {
   return found == values_.end() ? std::string_view{} : std::string_view{found->second};
 }
 
+std::string_view NomisValues::value(const NomisField& field) const {
+  const auto found = std::ranges::find(values_, &field, [](const auto& one) { return one.first; });
+  return found == values_.end() ? std::string_view{} : std::string_view{found->second};
+}
+
 void NomisValues::set(const NomisField& field, std::string value) {
   // Files name most fields in the order in which they are kept: then it goes to the end.
   auto place = values_.end();

@@ -54,6 +54,7 @@ class NomisValues {
  public:
   // The value of a field of this name; an empty view when absent.
   std::string_view value(std::string_view field) const;
+  std::string_view value(const NomisField& field) const;
   // field: one of nomis_fields(). An empty value takes the field away.
   void set(const NomisField& field, std::string value);
 

@@ -79,7 +79,7 @@ class Import {
     if (request_.dry_run || request_.full) changed_.push_back(number.packed());
     row_.number = number;
     row_.body = std::move(taken.bytes);
-    change_.append(row_);
+    change_.add(row_);
   }
 
   void finish(const std::string& digest_of_file) {
@@ -171,7 +171,7 @@ ImportResult fresh_result(const ImportRequest& request) {
 // One attempt; nothing where the file must be read again with what is known now.
 std::optional<ImportResult> attempt(Store& store, const ImportRequest& request, const Survey& look, Foreknowledge& known, const Desk& desk) {
   ImportResult result = fresh_result(request);
-  Change change = store.change(request.clock);
+  Change change = store.change(request.clock, true);
   const Exports exports = read_exports(export_entries(change));
   const Confirmation* before = imported_before(exports, look.digest, request.exported_on);
   if (before) {

@@ -16,82 +16,115 @@ void check(const Draft& draft) {
               "This is a mistake in the program: report it.");
 }
 
-std::optional<std::int64_t> find_case(Connection& connection, const PrisonNumber& number) {
-  auto query = connection.query("SELECT id FROM cases WHERE number = ?");
-  query->bindNoCopy(1, number.text());
-  if (!query->executeStep()) return std::nullopt;
-  return query->getColumn(0).getInt64();
-}
+const std::string kFindCase = "SELECT id FROM cases WHERE number = ?";
+const std::string kAddCase = "INSERT OR ROLLBACK INTO cases(number) VALUES (?)";
+const std::string kAddEntry = "INSERT OR ROLLBACK INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?)";
+const std::string kAddBody = "INSERT OR ROLLBACK INTO bodies VALUES (?,?,?)";
 
-std::int64_t add_case(Connection& connection, const PrisonNumber& number) {
-  auto query = connection.query("INSERT INTO cases(number) VALUES (?) RETURNING id");
-  query->bindNoCopy(1, number.text());
-  query->executeStep();
-  const auto id = query->getColumn(0).getInt64();
-  query->executeStep();
-  return id;
-}
-
-void add_entry(Connection& connection, const Entry& entry, const std::string& body,
-               const std::string& digest) {
-  std::optional<std::int64_t> about;
-  if (entry.number) {
-    about = find_case(connection, *entry.number);
-    if (!about) about = add_case(connection, *entry.number);
+std::int64_t case_of(Connection& connection, const PrisonNumber& number) {
+  {
+    auto query = connection.query(kFindCase);
+    query->bindNoCopy(1, number.text());
+    if (query->executeStep()) return query->getColumn(0).getInt64();
   }
-  const auto day = iso(entry.on);
-  const auto recorded_at = iso(entry.recorded_at);
-  auto query = connection.query("INSERT INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?)");
-  query->bind(1, entry.id);
+  auto query = connection.query(kAddCase);
+  query->bindNoCopy(1, number.text());
+  query->exec();
+  return connection.last_id();
+}
+
+void bind_bytes(SQLite::Statement& statement, int at, std::string_view text) {
+  statement.bindNoCopy(at, text.data(), static_cast<int>(text.size()));
+}
+
+// An entry as it is written. What is bound without a copy lives until the step.
+struct Written {
+  const Draft& draft;
+  const EntryWords& words;
+  const std::string& on;
+  const std::string& recorded_at;
+  const std::string& body_digest;
+  const std::string& digest;
+  std::string_view salt;
+};
+
+void add_entry(Connection& connection, const Written& written) {
+  std::optional<std::int64_t> about;
+  if (written.draft.number) about = case_of(connection, *written.draft.number);
+  auto query = connection.query(kAddEntry);
+  query->bind(1, written.words.id);
   about ? query->bind(2, *about) : query->bind(2);
-  query->bindNoCopy(3, entry.kind);
-  query->bind(4, entry.version);
-  query->bindNoCopy(5, day);
-  query->bindNoCopy(6, recorded_at);
-  query->bind(7, entry.drill ? 1 : 0);
-  query->bindNoCopy(8, entry.by);
-  query->bindNoCopy(9, entry.source);
-  query->bindNoCopy(10, body);
-  query->bindNoCopy(11, digest);
+  query->bindNoCopy(3, written.draft.kind);
+  query->bind(4, written.draft.version);
+  query->bindNoCopy(5, written.on);
+  query->bindNoCopy(6, written.recorded_at);
+  query->bind(7, written.words.drill ? 1 : 0);
+  query->bindNoCopy(8, written.draft.by);
+  query->bindNoCopy(9, written.draft.source);
+  query->bindNoCopy(10, written.body_digest);
+  query->bindNoCopy(11, written.digest);
   query->exec();
 }
 
-void add_body(Connection& connection, const Entry& entry, const std::string& salt) {
-  auto query = connection.query("INSERT INTO bodies VALUES (?,?,?)");
-  query->bind(1, entry.id);
-  query->bindNoCopy(2, salt.data(), static_cast<int>(salt.size()));
-  query->bindNoCopy(3, entry.body.data(), static_cast<int>(entry.body.size()));
+void add_body(Connection& connection, const Written& written) {
+  auto query = connection.query(kAddBody);
+  query->bind(1, written.words.id);
+  bind_bytes(*query.operator->(), 2, written.salt);
+  bind_bytes(*query.operator->(), 3, written.draft.body);
   query->exec();
 }
 
 }  // namespace
 
-Entry Change::append(const Draft& draft) {
-  auto& connection = inside_->open();
+EntryId Change::add(const Draft& draft) {
+  constexpr std::size_t salts_at_once = 64;
+  Inside& inside = *inside_;
+  auto& connection = inside.open();
   check(draft);
-  Entry entry{draft, inside_->head.newest + 1, std::max(inside_->now.instant, inside_->not_before),
-              inside_->now.drill};
-  const auto salt = fresh_salt();
-  const auto body = body_digest(salt, entry.body);
-  const auto digest = entry_digest(inside_->head.digest, entry, body);
+  const Instant recorded_at = std::max(inside.now.instant, inside.not_before);
+  if (inside.on != draft.on) inside.on_words = iso(*(inside.on = draft.on));
+  if (inside.recorded_at != recorded_at) inside.recorded_at_words = iso(*(inside.recorded_at = recorded_at));
+  if (inside.salts.empty()) inside.salts = fresh_salts(inside.for_many ? salts_at_once : 1);
+  const std::string salt = inside.salts.substr(inside.salts.size() - salt_size);
+  inside.salts.resize(inside.salts.size() - salt_size);
+  const EntryWords words{inside.head.newest + 1,  draft.number ? std::string_view(draft.number->text()) : std::string_view(),
+                         draft.kind,              draft.version,
+                         inside.on_words,         inside.recorded_at_words,
+                         inside.now.drill,        draft.by,
+                         draft.source};
+  const auto body = body_digest(salt, draft.body);
+  const auto digest = entry_digest(inside.head.digest, words, body);
+  const Written written{draft, words, inside.on_words, inside.recorded_at_words, body, digest, salt};
   try {
     connection.guarded([&] {
-      add_entry(connection, entry, body, digest);
-      add_body(connection, entry, salt);
+      add_entry(connection, written);
+      add_body(connection, written);
       return true;
     });
   } catch (const Fault&) {
-    inside_->undo();  // never half an entry
+    inside.undo();  // never half an entry
     throw;
   }
-  inside_->head = {entry.id, digest};
-  inside_->not_before = entry.recorded_at;
-  return entry;
+  inside.head = {words.id, digest};
+  inside.not_before = recorded_at;
+  return words.id;
+}
+
+Entry Change::append(const Draft& draft) {
+  const EntryId id = add(draft);
+  return {draft, id, inside_->not_before, inside_->now.drill};
 }
 
 void Change::commit() {
   try {
-    inside_->open().run("COMMIT");
+    auto& connection = inside_->open();
+    connection.guarded([&] {
+      auto query = connection.query("UPDATE head SET newest = ?");
+      query->bind(1, inside_->head.newest);
+      query->exec();
+      return true;
+    });
+    connection.run("COMMIT");
   } catch (const Fault&) {
     inside_->undo();
     throw;

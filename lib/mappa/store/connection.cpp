@@ -131,6 +131,8 @@ void Connection::run(const char* sql) {
   }
 }
 
+void Connection::use_memory(std::int64_t bytes) { run(("PRAGMA cache_size = -" + std::to_string(bytes / 1024)).c_str()); }
+
 void Connection::check_unchanged() const {
   if (!sight_ || sight_of(file_) == sight_) return;
   throw Fault(Cause::busy, "The casebook " + path_ + " was written to while it was read.", "Try again.");

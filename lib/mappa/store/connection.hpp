@@ -5,6 +5,7 @@
 #include <SQLiteCpp/Statement.h>
 
 #include <chrono>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
@@ -44,6 +45,12 @@ class Connection {
   // The statement, prepared once. Two uses of the same one at once are not possible. Throws
   // SQLite::Exception, as do the functions of what it returns: use it inside guarded().
   Query query(const std::string& sql);
+
+  // Of the row that was inserted last.
+  std::int64_t last_id() const { return database_.getLastInsertRowid(); }
+
+  // How much memory its pages may take, in bytes. Throws Fault.
+  void use_memory(std::int64_t bytes);
 
   // Runs statements that return nothing. Throws Fault.
   void run(const char* sql);

@@ -11,6 +11,9 @@
 
 namespace mappa {
 
+// What the pages of a connection may take in memory, in bytes: as SQLite has it, and for very many entries.
+constexpr std::int64_t kMemory = 2 * 1024 * 1024, kMemoryForMany = 64 * 1024 * 1024;
+
 // The connections of one store that nobody uses at the moment.
 class Pool {
  public:
@@ -50,6 +53,12 @@ struct Snapshot::Inside {
   Now now;
   Head head;           // the newest entry, own ones included
   Instant not_before;  // when it was recorded
+  bool for_many = false;
+  std::string salts;   // some that are not used yet
+  // What entries are written with: the last day and instant that were put into words, and their words.
+  std::optional<Date> on;
+  std::optional<Instant> recorded_at;
+  std::string on_words, recorded_at_words;
 };
 
 }  // namespace mappa

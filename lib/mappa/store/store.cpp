@@ -6,7 +6,6 @@
 #include "mappa/store/reading.hpp"
 
 namespace mappa {
-
 std::unique_ptr<Connection> Pool::take() {
   if (idle_.empty()) return Connection::open(path_, wait_);
   auto connection = std::move(idle_.back());
@@ -47,11 +46,13 @@ Snapshot Store::read(Instant before) const {
   return Snapshot(std::move(inside));
 }
 
-Change Store::change(Now now) {
+Change Store::change(Now now, bool for_many) {
   auto inside = std::make_unique<Snapshot::Inside>(inside_->pool, "BEGIN IMMEDIATE");
   // SQLite itself only objects to the first writing.
   if (inside->connection->read_only()) throw read_only(inside->connection->path());
   inside->now = now;
+  inside->for_many = for_many;
+  if (for_many) inside->connection->use_memory(kMemoryForMany);
   inside->head = {0, chain_start()};
   if (auto newest = read_newest(*inside->connection); !newest.empty()) {
     inside->head = {newest.front().entry.id, std::move(newest.front().digest)};

@@ -81,6 +81,8 @@ class Change : public Snapshot {
   // Kind, by, source and body must not be empty, the version at least 1, `on` a day that exists:
   // throws unexpected otherwise, as it does when the disk is full or cannot be written.
   Entry append(const Draft& draft);
+  // The same for very many of them, without a copy of the entry; returns its id.
+  EntryId add(const Draft& draft);
   // Returns when everything is safely on the disk. Throws unexpected when that fails.
   void commit();
 
@@ -126,7 +128,8 @@ class Store {
   Snapshot read(Instant before) const;
   // Waits for the write lock (throws busy when that takes too long). recorded_at of what is appended
   // is `now`, or the time of the newest entry where that is later: it never runs backwards.
-  Change change(Now now);
+  // for_many: it appends very many entries, and may use more memory for the time being (64 MB).
+  Change change(Now now, bool for_many = false);
 
  private:
   struct Inside;
