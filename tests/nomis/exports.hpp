@@ -3,45 +3,16 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "mappa/base/fault.hpp"
-#include "mappa/nomis/export.hpp"
+#include "nomis/found.hpp"
 
 // What the tests of this layer say again and again.
 namespace mappa {
 
-// All that reading a file finds.
-struct Found : ReadExport {
-  struct Person {
-    std::size_t line = 0;
-    NomisRow row;
-  };
-  std::vector<Person> people;
-  std::vector<std::string> rejects;  // the records as they came
-  Told told;
-  Layout layout;
-  int readings = 0;
-};
-
-inline Found read_named(std::string text, std::string name) {
-  using namespace std::chrono;
-  Input input = Input::of(std::move(text), std::move(name));
-  const Survey look = survey(input);
-  Foreknowledge known;
-  for (int readings = 1;; ++readings) {
-    Found out;
-    out.readings = readings;
-    const ExportUse use{[&](const Told& told, const Layout& layout) { out.told = told, out.layout = layout; },
-                        [&](TakenRow&& taken) { out.people.push_back({taken.line, std::move(taken.row)}); },
-                        [&](const Checked&, std::string_view record) { out.rejects.emplace_back(record); }, [](std::uint64_t) {}};
-    static_cast<ReadExport&>(out) = read_nomis_export(input, look, {2026y / 11 / 20}, known, use);
-    if (!out.again) return out;
-  }
-}
 inline Found read(std::string_view text) { return read_named(std::string(text), "export.csv"); }
 
 // One person with one more column, given as its header and its cell.
