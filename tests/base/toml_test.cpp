@@ -227,6 +227,19 @@ TEST_CASE("a fault at a key that is missing is at its table") {
         "mappa.toml:2:1: \"months\" is missing");
 }
 
+TEST_CASE("a heading without a key is a fault at its place") {
+  CHECK(happened([] { toml("[= 1\n"); }).starts_with("mappa.toml:1:2: this is not TOML: "));
+  CHECK(happened([] { toml("[[,]]\n"); }).starts_with("mappa.toml:1:3: this is not TOML: "));
+}
+
+TEST_CASE("letters outside ASCII are a fault where they need quotation marks, and what they are within them") {
+  CHECK(happened([] { toml("Prénom = 1\n"); }).starts_with("mappa.toml:1:3: this is not TOML: "));
+  CHECK(happened([] { toml("a = 1 \u2cbf\n"); }).starts_with("mappa.toml:1:7: this is not TOML: "));
+  CHECK(happened([] { toml("a = 1 \ufe30\n"); }).starts_with("mappa.toml:1:7: this is not TOML: "));
+  Toml file = toml("\"Prénom\" = 1\n");
+  CHECK(file.number("Prénom") == 1);
+}
+
 TEST_CASE("text that is not TOML is a fault at its place") {
   const Told fault = told([] { toml("name = 'x'\nname 7\n"); });
   CHECK(fault.happened.starts_with("mappa.toml:2:6: this is not TOML: "));
