@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs what is missing, builds and runs every test. With CI=true it also runs them under the
-# address and undefined behaviour sanitizers, and builds everything with clang.
+# address and undefined behaviour sanitizers, looks for files that break the readers, and builds everything with clang.
 # The last line is the outcome of the ordinary run, in ctest's words; a failure ends with its own.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -39,6 +39,7 @@ check dev
 main=$outcome
 if [ "${CI:-}" = true ]; then
   check asan
+  tests/fuzz/run.sh 15
   build clang
 fi
 echo "$main"

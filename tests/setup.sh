@@ -15,7 +15,7 @@ packages() {
       echo libsqlitecpp-dev libsqlite3-dev libsodium-dev libutf8proc-dev libsmartcols-dev
       ;;
     test) echo doctest-dev scdoc mandoc sqlite3 ;;
-    ci) echo clang ;;
+    ci) echo clang libclang-rt-14-dev ;;
     bench) echo sqlite3 python3 ;;
     *)
       echo "tests/setup.sh: '$1' is no set of packages; give build, test, ci or bench" >&2
