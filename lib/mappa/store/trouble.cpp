@@ -10,6 +10,41 @@ constexpr const char* kRestore =
     "Do not write to it any more: keep a copy of the file for whoever looks into it, and restore the last "
     "backup that verifies.";
 
+// Whether SQLite could not write, or make room for what it would write. A disk that is full shows as any of
+// these, depending on which of the casebook's files met it first.
+bool could_not_write(int extended_code) {
+  switch (extended_code) {
+    case SQLITE_IOERR_WRITE:
+    case SQLITE_IOERR_DIR_FSYNC:
+    case SQLITE_IOERR_TRUNCATE:
+    case SQLITE_IOERR_SHMOPEN:
+    case SQLITE_IOERR_SHMSIZE:
+    case SQLITE_IOERR_SHMMAP:
+      return true;
+    default:
+      return false;
+  }
+}
+
+Fault cannot_use(const SQLite::Exception& reported, const std::string& path) {
+  const bool writing = could_not_write(reported.getExtendedErrorCode());
+  return Fault(Cause::unexpected,
+               "The casebook " + path + (writing ? " cannot be written to: " : " cannot be used: ") + reported.what() +
+                   ". Nothing was written.",
+               writing ? "The disk that holds it may be full, or failing: make room on it, or check it, then try again."
+                       : "Check the disk that holds it, then try again.");
+}
+
+// All stands in the log by then, but the disk does not say that it will stay there: the next to open the casebook
+// may find it whole, or nothing of it.
+Fault unsure(const SQLite::Exception& reported, const std::string& path) {
+  return Fault(Cause::unexpected,
+               "The disk that holds the casebook " + path + " did not confirm what was written (" + reported.what() +
+                   "). All of it may be there, or nothing.",
+               "The disk may be full, or failing: make room on it, or check it; then look what the casebook holds "
+               "(mappa imports, mappa history) before you try again.");
+}
+
 }  // namespace
 
 Fault trouble(const SQLite::Exception& reported, const std::string& path) {
@@ -32,9 +67,8 @@ Fault trouble(const SQLite::Exception& reported, const std::string& path) {
                    "The disk that holds the casebook " + path + " is full. Nothing was written.",
                    "Make room on it, then try again.");
     default:
-      return Fault(Cause::unexpected,
-                   "The casebook " + path + " cannot be used: " + reported.what() + ". Nothing was written.",
-                   "Check the disk that holds it, then try again.");
+      if (reported.getExtendedErrorCode() == SQLITE_IOERR_FSYNC) return unsure(reported, path);
+      return cannot_use(reported, path);
   }
 }
 

@@ -12,7 +12,7 @@ class Exception;
 namespace mappa {
 
 // What SQLite reported about the casebook at `path`, as a fault that says what to do: busy, integrity,
-// unreadable, refused, or unexpected, which says that nothing was written.
+// unreadable, refused, or unexpected, which says that nothing was written, or that nobody can tell.
 Fault trouble(const SQLite::Exception& reported, const std::string& path);
 
 // The file exists and is something else.
