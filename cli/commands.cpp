@@ -22,6 +22,7 @@ constexpr std::array list{
     Listed{"import", "take in a NOMIS export", plain<import_command>},
     Listed{"imports", "every import: when, by whom, which file, what it brought", plain<imports_command>},
     Listed{"undo", "withdraw what one import brought", plain<undo_command>},
+    Listed{"export", "write NOMIS rows out again, as CSV or JSON", plain<export_command>},
     Listed{"record", "record what caseworkers know and NOMIS does not", record_command},
     Listed{"withdraw", "make a mistaken entry void", plain<withdraw_command>},
     Listed{"check-release", "may this person be released now, and if not, what is missing?", plain<check_release_command>},

@@ -12,6 +12,7 @@ Command init_command();
 Command import_command();
 Command imports_command();
 Command undo_command();
+Command export_command();
 // words: the bare words of the command line, among which the kind is looked for: its fields become options.
 Command record_command(const std::vector<std::string>& words);
 Command withdraw_command();

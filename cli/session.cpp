@@ -151,8 +151,9 @@ Moment Session::moment(const std::string& option, const std::string& typed) cons
 
 Json Session::known(Json json) const { return known_on_ ? as_known(std::move(json), *known_on_) : json; }
 
-void Session::print_known() const {
-  if (known_on_) out_ << text(known_page(*known_on_, later_), width_);
+void Session::print_known() const { print_known(out_); }
+void Session::print_known(std::ostream& to) const {
+  if (known_on_) to << text(known_page(*known_on_, later_), width_);
 }
 
 void Session::print(const Page& page) const {
@@ -162,6 +163,10 @@ void Session::print(const Page& page) const {
 void Session::print(const Json& json) const { out_ << text(known(json), true) << "\n"; }
 void Session::print_line(const std::string& line) const { out_ << line << "\n"; }
 void Session::print_error(const std::string& line) const { err_ << line << "\n"; }
+void Session::print_aside(const Page& page) const {
+  err_ << text(page, width_);
+  print_known(err_);
+}
 
 std::optional<std::string> Session::ask(const std::string& question) const {
   out_ << question << std::flush;

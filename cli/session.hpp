@@ -49,6 +49,9 @@ class Session {
   void print(const Json& json) const;
   void print_line(const std::string& line) const;
   void print_error(const std::string& line) const;
+  // What stands beside a result that is for programs: on the error output, with what print_known() says.
+  void print_aside(const Page& page) const;
+  std::ostream& out() const { return out_; }      // for results that are printed piece by piece
   // Asks on the terminal; nothing at the end of the input.
   std::optional<std::string> ask(const std::string& question) const;
   // For reading it: shown on standard error where that is a terminal.
@@ -59,6 +62,7 @@ class Session {
  private:
   void configure(const Arguments& given);
   void set_today(const Arguments& given);
+  void print_known(std::ostream& to) const;
 
   std::istream& in_;
   std::ostream& out_;

@@ -50,7 +50,7 @@ const std::vector<Layer>& table() {
       {"report",
        "lib/mappa/report/",
        {"base", "calendar", "casebook", "policy", "rules", "nomis", "store", "casework"},
-       {{"nlohmann"}, {"utf8proc"}, {"smartcols"}},
+       {{"nlohmann"}, {"utf8proc"}, {"smartcols"}, {"libcsv"}},
        no_printing},
       {"cli",
        "cli/",

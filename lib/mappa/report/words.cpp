@@ -15,7 +15,8 @@ struct Shown {
   std::string operator()(const std::string& text) const { return safe(text); }
 };
 
-// A word for the shell: in quotes where it must be.
+}  // namespace
+
 std::string shell_word(const std::string& text) {
   const bool plain = !text.empty() && std::ranges::all_of(text, [](char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || std::string_view("-_./:,").find(c) != std::string_view::npos;
@@ -25,8 +26,6 @@ std::string shell_word(const std::string& text) {
   for (const char c : text) out += c == '\'' ? std::string("'\\''") : std::string(1, c);
   return out + "'";
 }
-
-}  // namespace
 
 std::string worded(const Said& said) {
   std::string out;

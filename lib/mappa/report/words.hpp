@@ -19,6 +19,9 @@ std::string capital(std::string text);
 // "DET manager: 020-7946-0000": who must act, and how to reach them where that is known.
 std::string responsible(const Finding& finding);
 
+// A word for the shell: in quotes where it must be.
+std::string shell_word(const std::string& text);
+
 // What to type, with plain placeholders: "mappa record A1234BC licence --copy-held DATE --from SOURCE".
 std::string command(const Mend& mend, const PrisonNumber& number);
 
