@@ -38,7 +38,8 @@ TEST_CASE("type and code are put into canonical form, and a note says so") {
 
 TEST_CASE("what is no alert rejects the row") {
   for (const std::string came :
-       {"P:P33:extra:word", "P:", "::", "P:P 33", "P33/P44", "P:P33:active:inactive", "P:NULL"}) {
+       {"P:P33:extra:word", "P:", "::", "P:P 33", "P33/P44", "P:P33:active:inactive", "P:NULL", "ACTIVE:P33",
+        "P:P33:until 2400-01-01"}) {
     CAPTURE(came);
     const Found result = read_column("alerts", came);
     CHECK(result.rejected == 1);
@@ -46,6 +47,11 @@ TEST_CASE("what is no alert rejects the row") {
   }
   const Found two = read_column("alerts", "P:P33;?;S:SOR;!");
   CHECK(count(two, "nomis.alert") == 2);
+}
+
+TEST_CASE("a type or a day of an alert that stands for none is none, as it is in JSON") {
+  CHECK(alerts(read_column("alerts", "NULL:SOR;P:P33:until 2199-12-31;X:XNR:from 2024-01-02:until 2121-12-31")) ==
+        Texts{"SOR", "P:P33", "X:XNR:from 2024-01-02"});
 }
 
 TEST_CASE("the same alert six times is kept once, with one note") {

@@ -53,6 +53,7 @@ TEST_CASE("a value of the wrong type is a problem of its record") {
   const std::pair<const char*, const char*> wrong[] = {
       {R"("lastName": 5)", "lastName"},
       {R"("lastName": ["Smith"])", "lastName"},
+      {R"("lastName": "Smi\u0000th")", "lastName"},
       {R"("dateOfBirth": 19801231)", "dateOfBirth"},
       {R"("prisonId": {"code": "MDI"})", "prisonId"},
       {R"("recall": "Y")", "recall"},

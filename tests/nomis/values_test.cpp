@@ -82,6 +82,13 @@ TEST_CASE("codes lose blanks and a trailing full stop and become upper case, and
             .weight == Weight::error);
 }
 
+TEST_CASE("a code that stands for nothing once its full stops are off is nothing") {
+  for (const std::string came : {"NULL.", "none .", "n/a."}) {
+    CAPTURE(came);
+    CHECK(only_person(read_column("prisonId", came)).fields.empty());
+  }
+}
+
 TEST_CASE("flags are read in the forms that systems write them") {
   for (const std::string came : {"true", "TRUE", "Y", "y", "yes", "Yes", "1", " Y "})
     CHECK(value_of("recall", came) == "yes");

@@ -13,6 +13,7 @@
 
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/alert_codes.hpp"
+#include "mappa/nomis/date_value.hpp"
 #include "mappa/nomis/problem_ids.hpp"
 #include "mappa/nomis/values.hpp"
 
@@ -62,6 +63,9 @@ bool is_canonical(const Alert& alert, std::string_view text) {
   return text.starts_with(alert.code);
 }
 
+// Alerts of JSON are put into one text, in which a type of this name would be taken for a state.
+bool is_state(std::string_view type) { return type == "ACTIVE" || type == "INACTIVE" || type == "EXPIRED"; }
+
 std::optional<Alert> read_alert(const RawAlert& raw, const Source& source, Problems& problems) {
   if (!raw.wrong.empty()) {
     problems.push_back(about(nomis_problem::alert, source, raw.wrong));
@@ -69,16 +73,27 @@ std::optional<Alert> read_alert(const RawAlert& raw, const Source& source, Probl
   }
   auto text = source.text;
   if (text.ends_with('.')) text.remove_suffix(1);
-  const auto alert = alert_from_text(text);
-  if (!alert || is_absent(alert->code, NomisType::code)) {
+  auto alert = alert_from_text(text);
+  if (!alert || is_absent(alert->code, NomisType::code) || is_state(alert->type)) {
     problems.push_back(about(nomis_problem::alert, source, "It is no alert."));
     return std::nullopt;
   }
+  if (is_absent(alert->type, NomisType::code)) alert->type.clear();
   if (!is_canonical(*alert, source.text))
     problems.push_back(repaired(source.named, source.text, type_and_code(*alert)));
   else if (text != source.text)
     problems.push_back(repaired(source.named, source.text, text));
   return alert;
+}
+
+// A day so far away that it stands for none is none, as in every other date of an export; false where it is neither
+// that nor right.
+bool settle_day(std::optional<Date>& day, const Source& source, Problems& problems) {
+  if (!day) return true;
+  const DateValue read = read_date_value(iso(*day));
+  if (!read.error.empty()) problems.push_back(about(nomis_problem::alert, source, read.error));
+  day = read.date;
+  return read.error.empty();
 }
 
 // What its state says, where there is more than type and code; false where it contradicts itself.
@@ -151,7 +166,8 @@ std::vector<Alert> read_alerts(const RawRecord& record, Date exported_on, Proble
     const Source source{record.alerts_named, trimmed(raw.text)};
     if (raw.wrong.empty() && is_absent(source.text, NomisType::code)) continue;
     auto alert = read_alert(raw, source, problems);
-    if (!alert || !settle_state(*alert, exported_on, source, problems)) continue;
+    if (!alert || !settle_day(alert->from, source, problems) || !settle_day(alert->until, source, problems)) continue;
+    if (!settle_state(*alert, exported_on, source, problems)) continue;
     look_at(*alert, source, problems);
     alerts.push_back(std::move(*alert));
   }

@@ -66,6 +66,7 @@ bool is_absent(std::string_view value, NomisType type) {
 }
 
 bool fits(const RawField& raw, NomisType type) {
+  if (raw.value.find('\0') != std::string_view::npos) return false;  // a file that holds it is no CSV any more
   if (raw.type == RawType::cell) return true;
   if (type == NomisType::flag) return raw.type == RawType::boolean;
   // Some services give the booking's internal number as a number.
@@ -86,6 +87,7 @@ std::optional<std::string> read_text(const RawField& raw, Problems& problems) {
 
 std::optional<std::string> read_code(const RawField& raw, Problems& problems) {
   std::string code = upper(without_full_stops(with_single_blanks(raw.value)));
+  if (is_absent(code, NomisType::code) && !code.empty()) return std::nullopt;  // "NULL."
   if (code.empty() || std::ranges::any_of(code, is_control)) {
     problems.push_back(bad(nomis_problem::code, raw, "It is no code."));
     return std::nullopt;

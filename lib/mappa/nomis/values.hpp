@@ -13,7 +13,8 @@ namespace mappa {
 // In text only wholly in capitals or wholly in small letters, because Null is a surname.
 bool is_absent(std::string_view value, NomisType type);
 
-// Whether JSON's type of value is the one for this field. Cells of a CSV file fit everything.
+// Whether JSON's type of value is the one for this field; cells of a CSV file fit everything. What holds the
+// character NUL fits nothing.
 bool fits(const RawField& raw, NomisType type);
 
 // Each reads one value into canonical form and adds what is to be said about it. Nothing when the
