@@ -27,6 +27,7 @@ std::string command_branches() {
   std::string out;
   for (const auto& named : command_names()) {
     std::string words = options_of(*find_command(named.name, {}));
+    if (named.name == "export") words = "nomis " + words;
     if (named.name == "explain") words += " " + joined(explainable());
     out += branch(named.name, words);
   }
@@ -65,6 +66,7 @@ std::string script() {
          value_branches() +
          "  esac\n"
          "  if [[ -z $words && $command == due && $last == --role ]]; then words=\"" + joined(role_names) + "\"; fi\n"
+         "  if [[ -z $words && $command == export && $last == --format ]]; then words=\"csv json\"; fi\n"
          "  if [[ -z $words && -n $kind ]]; then case \"$kind\" in\n" +
          kind_branches() +
          "  esac\n"

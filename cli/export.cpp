@@ -64,7 +64,9 @@ int run_export(const Arguments& given, Session& session) {
   write(snapshot, day, as_json ? nomis_json() : nomis_csv(all.fields), file ? file->out() : session.out());
   if (file) file->keep();
   session.print_aside(page(all));
+  // On one line, however long the file's name is: it can be typed as it stands.
   session.print_error("To take them in again: " + import_line(all, path.value_or("")));
+  session.print_known_aside();
   return exit_code::done;
 }
 

@@ -163,10 +163,8 @@ void Session::print(const Page& page) const {
 void Session::print(const Json& json) const { out_ << text(known(json), true) << "\n"; }
 void Session::print_line(const std::string& line) const { out_ << line << "\n"; }
 void Session::print_error(const std::string& line) const { err_ << line << "\n"; }
-void Session::print_aside(const Page& page) const {
-  err_ << text(page, width_);
-  print_known(err_);
-}
+void Session::print_aside(const Page& page) const { err_ << text(page, width_); }
+void Session::print_known_aside() const { print_known(err_); }
 
 std::optional<std::string> Session::ask(const std::string& question) const {
   out_ << question << std::flush;

@@ -49,8 +49,9 @@ class Session {
   void print(const Json& json) const;
   void print_line(const std::string& line) const;
   void print_error(const std::string& line) const;
-  // What stands beside a result that is for programs: on the error output, with what print_known() says.
+  // What stands beside a result that is for programs, and what print_known() says of it: on the error output.
   void print_aside(const Page& page) const;
+  void print_known_aside() const;
   std::ostream& out() const { return out_; }      // for results that are printed piece by piece
   // Asks on the terminal; nothing at the end of the input.
   std::optional<std::string> ask(const std::string& question) const;

@@ -67,13 +67,13 @@ TEST_CASE("all of them together: how many, from which days, with which fields") 
   CHECK(all(book).fields.empty());
   book.import("prisonerNumber,recall,lastName,prisonId\nA1234BC,,OKORO,\nB1234BC,Y,,\n", Book::day("2026-11-10"));
   book.import("prisonerNumber,recall,lastName,prisonId\nB1234BC,Y,,\n", Book::day("2026-11-15"));
-  book.import("prisonerNumber,recall,lastName,prisonId\nC1234BC,N,,\n");
+  book.import("prisonerNumber,recall,lastName,prisonId\nC1234BC,N,,\nD1234BC,,,\n");
   const auto found = all(book);
-  CHECK(found.people == 3);
+  CHECK(found.people == 4);
   CHECK(found.oldest == Book::day("2026-11-10"));
   CHECK(found.newest == Book::day("2026-11-22"));
   CHECK(found.older == 2);
-  CHECK(found.day_assumed == 1);
+  CHECK(found.day_assumed == 2);
   CHECK(found.fields == std::vector{find_nomis_field("lastName"), find_nomis_field("recall")});
   CHECK(all(book, "2026-11-12").people == 2);
   CHECK(all(book, "2026-11-12").older == 0);

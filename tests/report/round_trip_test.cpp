@@ -101,6 +101,19 @@ TEST_CASE("imports at random: all rows that hold go in again unchanged, and make
   CHECK(undone > 10);
 }
 
+TEST_CASE("taken in as of a later day than the one on which somebody was last seen, an alert that ended in between expires") {
+  Book book;
+  const std::string header = "prisonerNumber,alerts\n";
+  book.import(header + "A1234BC,P:P66:until 2026-11-15\n", Book::day("2026-11-10"));
+  book.import(header + "B1234BC,P:P66\n", Book::day("2026-11-20"));
+  const auto all = look_through(book.read(), book.desk().today());
+  CHECK(all.older == 1);
+  const auto again = book.import(file_of(rows_of(book.read(), all.newest), nomis_csv(all.fields)), all.newest);
+  CHECK(again.changed == 1);
+  CHECK(again.unchanged == 1);
+  CHECK(text(rows_of(book.read(), all.newest).front().alerts.front()) == "P:P66:expired:until 2026-11-15");
+}
+
 TEST_CASE("the example of an export comes back") {
   std::ifstream file(MAPPA_SOURCE_DIR "/examples/nomis-export.csv", std::ios::binary);
   const std::string example{std::istreambuf_iterator(file), {}};
