@@ -61,8 +61,8 @@ class RandomExport {
 
   std::string words() {
     static constexpr std::array<std::string_view, 24> pieces{
-        "Smith", "O'Neill", "\"Kit\"", "\"", ",", ";", "\n", "\r\n", "\t", " ", "  ", "Núñez", "Łukasz", "李", "\u00a0",
-        "\ufeff", "\\", "\\u0041", "=1+1", "#", "null", "N/A", "\x01", "'"};
+        "Smith", "O'Neill", "\"Kit\"", "\"", ",", ";", "\n", "\r\n", "\t", " ", "  ", "Núñez", "Łukasz", "李",
+        "\u00a0", "\ufeff", "\\", "\\u0041", "=1+1", "#", "null", "N/A", "\x01", "'"};
     std::string out;
     for (std::size_t left = below(4); left > 0; --left) out += one_of(pieces);
     if (below(8) == 0) out += random_.code_points(6);
@@ -74,8 +74,9 @@ class RandomExport {
     static constexpr std::array<std::string_view, 11> codes{"MDI",   "mdi",   "NULL", "NULL.",  "none .", "OUT",
                                                             "A,B",   "\"A\"", "Á",    "X Y . ", "TRN"};
     static constexpr std::array<std::string_view, 6> flags{"Y", "no", "TRUE", "false", "", "0"};
-    static constexpr std::array<std::string_view, 9> dates{"2026-11-25", "25/12/2026", "2132-06-01", "2199-12-31", "NULL",
-                                                           "1 Feb 2020", "1900-01-01", "2121-12-31", "2020-02-29 00:00:00"};
+    static constexpr std::array<std::string_view, 9> dates{
+        "2026-11-25", "25/12/2026", "2132-06-01", "2199-12-31",         "NULL",
+        "1 Feb 2020", "1900-01-01", "2121-12-31", "2020-02-29 00:00:00"};
     switch (field.type) {
       case mappa::NomisType::text: return words();
       case mappa::NomisType::code: return one_of(codes);
@@ -93,23 +94,27 @@ class RandomExport {
 
   // Days that no alert's end lies between: an export of whichever day says the same of them.
   std::string alerts() {
-    static constexpr std::array<std::string_view, 8> names{"P:P33", "P:P55", "S:SOR", "XNR", "P66", "ACTIVE:A1", "NULL:B2", "P:C3"};
+    static constexpr std::array<std::string_view, 8> names{"P:P33", "P:P55",     "S:SOR",   "XNR",
+                                                           "P66",   "ACTIVE:A1", "NULL:B2", "P:C3"};
     static constexpr std::array<std::string_view, 10> states{
         "", "", ":inactive", ":expired", ":inactive:expired", ":active", ":from 2024-01-02", ":until 2035-03-04",
         ":until 2019-03-04", ":inactive:from 2024-01-02:until 2199-12-31"};
     std::string out;
-    for (std::size_t left = below(4); left > 0; --left) out += (out.empty() ? "" : ";") + one_of(names) + one_of(states);
+    for (std::size_t left = below(4); left > 0; --left)
+      out += (out.empty() ? "" : ";") + one_of(names) + one_of(states);
     return out;
   }
 
   std::string alert_object() {
-    static constexpr std::array<std::string_view, 4> types{R"("alertType":"P",)", R"("alertType":null,)", "", R"("alertType":"EXPIRED",)"};
+    static constexpr std::array<std::string_view, 4> types{R"("alertType":"P",)", R"("alertType":null,)", "",
+                                                           R"("alertType":"EXPIRED",)"};
     static constexpr std::array<std::string_view, 4> codes{"P33", "P55", "SOR", "XNR"};
     static constexpr std::array<std::string_view, 3> truths{"true", "false", "null"};
-    static constexpr std::array<std::string_view, 5> days{"", R"(,"dateCreated":"2024-01-02")", R"(,"dateExpires":"2035-03-04")",
-                                                          R"(,"dateExpires":"2019-03-04")", R"(,"dateExpires":"2199-12-31")"};
-    return "{" + one_of(types) + R"("alertCode":")" + one_of(codes) + R"(","active":)" + one_of(truths) + R"(,"expired":)" +
-           (below(2) == 0 ? "true" : "false") + one_of(days) + "}";
+    static constexpr std::array<std::string_view, 5> days{
+        "", R"(,"dateCreated":"2024-01-02")", R"(,"dateExpires":"2035-03-04")", R"(,"dateExpires":"2019-03-04")",
+        R"(,"dateExpires":"2199-12-31")"};
+    return "{" + one_of(types) + R"("alertCode":")" + one_of(codes) + R"(","active":)" + one_of(truths) +
+           R"(,"expired":)" + (below(2) == 0 ? "true" : "false") + one_of(days) + "}";
   }
 
   // Between quotation marks; one inside becomes `mark`.
@@ -123,7 +128,8 @@ class RandomExport {
     for (const char c : text) {
       if (c == '\\') out += "\\\\";
       else if (c == '"') out += "\\\"";
-      else if (c >= '\0' && c < ' ') out += std::string("\\u00") + (c >= '\x10' ? "1" : "0") + "0123456789abcdef"[c & 15];
+      else if (c >= '\0' && c < ' ')
+        out += std::string("\\u00") + (c >= '\x10' ? "1" : "0") + "0123456789abcdef"[c & 15];
       else out += c;
     }
     return "\"" + out + "\"";

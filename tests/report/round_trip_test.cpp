@@ -101,7 +101,7 @@ TEST_CASE("imports at random: all rows that hold go in again unchanged, and make
   CHECK(undone > 10);
 }
 
-TEST_CASE("taken in as of a later day than the one on which somebody was last seen, an alert that ended in between expires") {
+TEST_CASE("taken in as of a later day than somebody was last seen on, an alert that ended in between expires") {
   Book book;
   const std::string header = "prisonerNumber,alerts\n";
   book.import(header + "A1234BC,P:P66:until 2026-11-15\n", Book::day("2026-11-10"));
