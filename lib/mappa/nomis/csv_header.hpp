@@ -30,9 +30,12 @@ struct CsvHeader {
 // How many of the cells are headers that are known.
 std::size_t headers_known(const CsvRow& row, const Mapping& mapping);
 
-// separator: between the cells. mapping: what somebody says of the file. Constants of it for fields that a
-// column holds too are a Fault (configuration). file: its name for messages. Throws Fault (unreadable) when no column holds the prison number,
-// naming the nearest header and what the line looks like instead.
+// The columns of a row of headers, whether or not they can be used.
+std::vector<CsvColumn> csv_columns(const CsvRow& row, const Mapping& mapping);
+
+// separator: between the cells. mapping: what somebody says of the file. file: its name for messages. Throws
+// Fault: unreadable when no column holds the prison number, naming the nearest header and what the line looks
+// like instead; configuration when the mapping has a constant for a field that a column holds too.
 CsvHeader read_csv_header(const CsvRow& row, char separator, const Mapping& mapping, const std::string& file);
 
 }  // namespace mappa

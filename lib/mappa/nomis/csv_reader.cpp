@@ -1,34 +1,15 @@
 #include "mappa/nomis/csv_reader.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <array>
-#include <cstddef>
 #include <optional>
 #include <utility>
 
 #include "mappa/base/text.hpp"
 #include "mappa/nomis/csv_rows.hpp"
-#include "mappa/nomis/problem_ids.hpp"
+#include "mappa/nomis/csv_table.hpp"
 
 namespace mappa {
 namespace {
-
-constexpr std::array separators{',', ';', '\t'};
-
-// Which problem keeps a row from being told into cells; nothing when its cells fit the headers.
-std::optional<Problem> misfit(const CsvHeader& header, const CsvRow& row) {
-  if (row.torn)
-    return make_problem(nomis_problem::quotes, "", "",
-                        "A quotation mark stands inside a cell or is never closed.");
-  const std::size_t cells = row.cells.size();
-  const std::size_t headers = header.columns.size();
-  if (cells == headers) return std::nullopt;
-  return make_problem(
-      nomis_problem::cells, "", "",
-      fmt::format("The row has {} cell{}, but there are {} headers.", cells, cells == 1 ? "" : "s", headers));
-}
 
 void add_alerts(RawRecord& record, std::string_view named, std::string_view cell, const AlertSyntax& syntax) {
   record.tells_alerts = true;
@@ -68,7 +49,7 @@ void fill(RawRecord& record, const CsvHeader& header, const CsvRow& row, const M
   record.fields.clear();
   record.alerts.clear();
   record.problems.clear();
-  auto problem = misfit(header, row);
+  auto problem = misfit(row, header.columns.size());
   record.whole = !problem;
   if (problem) {
     record.problems.push_back(std::move(*problem));
@@ -79,34 +60,16 @@ void fill(RawRecord& record, const CsvHeader& header, const CsvRow& row, const M
   add_constants(record, mapping);
 }
 
-// The separator that tells most headers apart; where two do, the one that makes more columns.
-char separator_of(CsvRows& rows, CsvRow& row, const Mapping& mapping) {
-  if (mapping.separator) return *mapping.separator;
-  char best = separators.front();
-  std::pair<std::size_t, std::size_t> most{0, 0};
-  for (const char separator : separators) {
-    rows.again(separator);
-    rows.next(row);
-    const std::pair found{headers_known(row, mapping), row.cells.size()};
-    if (found > most) {
-      most = found;
-      best = separator;
-    }
-  }
-  return best;
-}
-
 }  // namespace
 
-void read_csv(DecodedText& text, const Mapping& mapping, const std::string& file, const std::function<void(const CsvHeader&)>& begin,
-              const TakeRecord& take) {
-  CsvRows rows(text, separators.front());
+void read_csv(DecodedText& text, const Mapping& mapping, const std::string& file,
+              const std::function<void(const CsvHeader&)>& begin, const TakeRecord& take) {
+  CsvRows rows(text, ',');
   CsvRow row;
-  if (!rows.next(row)) return;
-  const char separator = separator_of(rows, row, mapping);
-  rows.again(separator);
-  rows.next(row);
-  const CsvHeader header = read_csv_header(row, separator, mapping, file);
+  const auto known = [&](const CsvRow& headers) { return headers_known(headers, mapping); };
+  const auto separator = read_headers(rows, row, mapping.separator, known, file);
+  if (!separator) return;
+  const CsvHeader header = read_csv_header(row, *separator, mapping, file);
   begin(header);
   RawRecord record;
   while (rows.next(row)) {
