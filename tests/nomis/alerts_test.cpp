@@ -95,6 +95,46 @@ TEST_CASE("a MAPPA code under another type, or under none, is kept as it came, w
   CHECK(read_column("alerts", "SOR;X:XNR").problems.empty());
 }
 
+TEST_CASE("an end so far away that it stands for none is none, with a note, in a cell as in the JSON") {
+  const Found csv = read_column("alerts", "P:P33:until 2199-01-01;S:SOR:until 2026-12-31");
+  CHECK(alerts(csv) == Texts{"P:P33", "S:SOR:until 2026-12-31"});
+  CHECK(only_problem(csv, "nomis.date-none").weight == Weight::note);
+  CHECK(only_problem(csv, "nomis.date-none").value == "P:P33:until 2199-01-01");
+  const Found json = read(
+      R"([{"prisonerNumber": "A1234BC", "alerts": [
+          {"alertType": "P", "alertCode": "P33", "dateExpires": "2121-12-31"}]}])");
+  CHECK(alerts(json) == Texts{"P:P33"});
+  CHECK(only_problem(json, "nomis.date-none").value == "P:P33");
+}
+
+TEST_CASE("an end that is too far away to be right, and stands for none neither, rejects the row") {
+  const Found result = read_column("alerts", "P:P33:until 2300-01-05");
+  CHECK(result.rejected == 1);
+  CHECK(only_problem(result, "nomis.alert").what == "The year is too far away to be right.");
+}
+
+TEST_CASE("of alerts in one state the one that gives most days is kept, and they count as the same") {
+  for (const std::string came : {"P:P33;P:P33:from 2024-01-02", "P:P33:from 2024-01-02;P:P33"}) {
+    const Found result = read_column("alerts", came);
+    CHECK(alerts(result) == Texts{"P:P33:from 2024-01-02"});
+    CHECK(only_problem(result, "nomis.alert-repeated").value == "P:P33:from 2024-01-02");
+  }
+}
+
+TEST_CASE("an alert that ended before the export counts no more, whether it says so or not") {
+  const Found silent = read_column("alerts", "P:P33:until 2026-11-19;S:SOR:until 2026-11-20");
+  CHECK(alerts(silent) == Texts{"P:P33:expired:until 2026-11-19", "S:SOR:until 2026-11-20"});
+  CHECK(only_problem(silent, "nomis.alert-expired").weight == Weight::warning);
+  CHECK(read_column("alerts", "P:P33:expired:until 2026-11-19").problems.empty());
+}
+
+TEST_CASE("a withdrawn MAPPA code is kept as it came, and counts: the verdict says that it is withdrawn") {
+  const Found result = read_column("alerts", "P:P0;P:PC1;P:PL2");
+  CHECK(result.problems.empty());
+  CHECK(alerts(result) == Texts{"P:P0", "P:PC1", "P:PL2"});
+  for (const Alert& alert : only_person(result).alerts) CHECK(alert.counts());
+}
+
 TEST_CASE("alerts of the JSON") {
   const Found result = read(R"([{"prisonerNumber": "A1234BC", "alerts": [
       {"alertType": "S", "alertCode": "SOR", "active": false, "expired": true},

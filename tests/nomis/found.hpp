@@ -25,7 +25,8 @@ struct Found : ReadExport {
 };
 
 // Reads as often as the file wants to be read, as an import does.
-inline Found read_named(std::string text, std::string name, const Mapping& mapping = {}) {
+inline Found read_named(std::string text, std::string name, const Mapping& mapping = {},
+                        const AlertsFile* alerts = nullptr) {
   using namespace std::chrono;
   Input input = Input::of(std::move(text), std::move(name));
   const Survey look = survey(input, mapping.encoding);
@@ -40,7 +41,7 @@ inline Found read_named(std::string text, std::string name, const Mapping& mappi
         },
         [&](const Checked&, std::string_view record) { out.rejects.emplace_back(record); },
         [](std::uint64_t) {}};
-    const ReadOptions options{.exported_on = 2026y / 11 / 20, .mapping = mapping};
+    const ReadOptions options{.exported_on = 2026y / 11 / 20, .mapping = mapping, .alerts = alerts};
     static_cast<ReadExport&>(out) = read_nomis_export(input, look, options, known, use);
     if (!out.again) return out;
   }

@@ -18,6 +18,7 @@ TEST_CASE("the ids of an export's problems are frozen") {
       "nomis.alert-repeated note",
       "nomis.alert-states note",
       "nomis.alert-type warning",
+      "nomis.alerts-for-nobody warning",
       "nomis.cells error",
       "nomis.code error",
       "nomis.column-ignored note",

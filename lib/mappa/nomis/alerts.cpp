@@ -25,10 +25,24 @@ constexpr std::string_view mappa_type = "P";
 struct Source {
   std::string_view named;
   std::string_view text;
+  std::string_view place;  // where it stands, if in another file than the record
 };
 
+// A problem stands with the record; where the alert stands is part of the sentence then.
+Problem placed(Problem problem, const Source& source) {
+  if (source.place.empty()) return problem;
+  problem.what += fmt::format(" It stands in {}.", source.place);
+  if (problem.weight == Weight::error) problem.remedy = "Correct that line, and import both files again.";
+  return problem;
+}
+
 Problem about(const ProblemKind& kind, const Source& source, std::string what) {
-  return make_problem(kind, std::string(source.named), std::string(source.text), std::move(what));
+  return placed(make_problem(kind, std::string(source.named), std::string(source.text), std::move(what)),
+                source);
+}
+
+void note_repair(const Source& source, std::string_view after, Problems& problems) {
+  problems.push_back(placed(repaired(source.named, source.text, after), source));
 }
 
 // "P:P33", without its state.
@@ -80,20 +94,10 @@ std::optional<Alert> read_alert(const RawAlert& raw, const Source& source, Probl
   }
   if (is_absent(alert->type, NomisType::code)) alert->type.clear();
   if (!is_canonical(*alert, source.text))
-    problems.push_back(repaired(source.named, source.text, type_and_code(*alert)));
+    note_repair(source, type_and_code(*alert), problems);
   else if (text != source.text)
-    problems.push_back(repaired(source.named, source.text, text));
+    note_repair(source, text, problems);
   return alert;
-}
-
-// A day so far away that it stands for none is none, as in every other date of an export; false where it is neither
-// that nor right.
-bool settle_day(std::optional<Date>& day, const Source& source, Problems& problems) {
-  if (!day) return true;
-  const DateValue read = read_date_value(iso(*day));
-  if (!read.error.empty()) problems.push_back(about(nomis_problem::alert, source, read.error));
-  day = read.date;
-  return read.error.empty();
 }
 
 // What its state says, where there is more than type and code; false where it contradicts itself.
@@ -110,8 +114,9 @@ bool settle_state(Alert& alert, Date exported_on, const Source& source, Problems
     problems.push_back(about(nomis_problem::alert_expired, source,
                              "The alert is both active and expired; it was taken as expired."));
   else if (ended && alert.active && !alert.expired)
-    problems.push_back(about(nomis_problem::alert_expired, source,
-                             "The alert is not marked as expired, and its end has passed; it was taken as expired."));
+    problems.push_back(
+        about(nomis_problem::alert_expired, source,
+              "The alert is not marked as expired, and its end has passed; it was taken as expired."));
   alert.expired = alert.expired || ended;
   return true;
 }
@@ -126,15 +131,42 @@ void look_at(const Alert& alert, const Source& source, Problems& problems) {
 
 auto identity(const Alert& alert) { return std::tie(alert.type, alert.code); }
 
-// Which state to keep: one that counts, else an active one, else the first that came.
-int strength(const Alert& alert) { return alert.counts() ? 2 : alert.active ? 1 : 0; }
+// A day so far away that it stands for none is none; one that is neither that nor right is an error.
+bool settle_day(std::optional<Date>& day, const Source& source, bool& far_away, Problems& problems) {
+  if (!day) return true;
+  const DateValue read = read_date_value(iso(*day));
+  if (!read.error.empty()) problems.push_back(about(nomis_problem::alert, source, read.error));
+  far_away = far_away || read.means_none;
+  day = read.date;
+  return read.error.empty();
+}
+
+bool settle_days(Alert& alert, bool far_away, const Source& source, Problems& problems) {
+  if (!settle_day(alert.from, source, far_away, problems) ||
+      !settle_day(alert.until, source, far_away, problems))
+    return false;
+  if (far_away)
+    problems.push_back(
+        about(nomis_problem::date_none, source, "A date so far away stands for none; none was taken."));
+  return true;
+}
+
+bool same_state(const Alert& a, const Alert& b) { return a.active == b.active && a.expired == b.expired; }
+
+// Which to keep: one that counts, else an active one; the one that gives most days; else the first that came.
+std::pair<int, int> strength(const Alert& alert) {
+  return {alert.counts() ? 2
+          : alert.active ? 1
+                         : 0,
+          int{alert.from.has_value()} + int{alert.until.has_value()}};
+}
 
 // `same`: one alert in all the states it came in, at least one.
 Alert settled(std::span<const Alert> same, std::string_view named, Problems& problems) {
   const Alert kept = *std::ranges::max_element(same, {}, strength);
   if (same.size() == 1) return kept;
-  const Source source{named, {}};
-  const bool alike = std::ranges::all_of(same, [&](const Alert& alert) { return alert == kept; });
+  const Source source{named, {}, {}};
+  const bool alike = std::ranges::all_of(same, [&](const Alert& alert) { return same_state(alert, kept); });
   Problem problem = alike
                         ? about(nomis_problem::alert_repeated, source,
                                 fmt::format("The same alert came {} times; it was taken once.", same.size()))
@@ -160,17 +192,20 @@ std::vector<Alert> each_once(std::vector<Alert> alerts, std::string_view named, 
 
 }  // namespace
 
-std::vector<Alert> read_alerts(const RawRecord& record, Date exported_on, Problems& problems) {
+std::vector<Alert> read_alerts(const RawRecord& record, std::span<const RawAlert> more, Date exported_on,
+                               Problems& problems) {
   std::vector<Alert> alerts;
-  for (const RawAlert& raw : record.alerts) {
-    const Source source{record.alerts_named, trimmed(raw.text)};
-    if (raw.wrong.empty() && is_absent(source.text, NomisType::code)) continue;
+  const auto take = [&](const RawAlert& raw) {
+    const Source source{raw.named.empty() ? record.alerts_named : raw.named, trimmed(raw.text), raw.place};
+    if (raw.wrong.empty() && is_absent(source.text, NomisType::code)) return;
     auto alert = read_alert(raw, source, problems);
-    if (!alert || !settle_day(alert->from, source, problems) || !settle_day(alert->until, source, problems)) continue;
-    if (!settle_state(*alert, exported_on, source, problems)) continue;
+    if (!alert || !settle_days(*alert, raw.far_away, source, problems)) return;
+    if (!settle_state(*alert, exported_on, source, problems)) return;
     look_at(*alert, source, problems);
     alerts.push_back(std::move(*alert));
-  }
+  };
+  std::ranges::for_each(record.alerts, take);
+  std::ranges::for_each(more, take);
   return each_once(std::move(alerts), record.alerts_named, problems);
 }
 

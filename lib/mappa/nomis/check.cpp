@@ -10,6 +10,7 @@
 
 #include "mappa/base/text.hpp"
 #include "mappa/nomis/alerts.hpp"
+#include "mappa/nomis/alerts_file.hpp"
 #include "mappa/nomis/oddities.hpp"
 #include "mappa/nomis/problem_ids.hpp"
 #include "mappa/nomis/values.hpp"
@@ -141,14 +142,15 @@ void tell_merged(const RawRecord& record, Problems& problems) {
 }
 
 // A record whose fields could be told apart.
-void check_contents(const RawRecord& record, Date exported_on, Checked& checked) {
+void check_contents(const RawRecord& record, Date exported_on, const AlertsFile* more, Checked& checked) {
   Problems& problems = checked.problems;
   const auto fields = one_a_field(record.fields, problems);
   if (find_field(fields, the_prison_number) == fields.end())
     problems.push_back(make_problem(nomis_problem::prison_number, number_named(record), "",
                                     "The prison number is missing."));
   NomisValues values = check_fields(fields, checked);
-  auto alerts = read_alerts(record, exported_on, problems);
+  const auto elsewhere = more && checked.number ? more->alerts_of(*checked.number) : std::vector<RawAlert>{};
+  auto alerts = read_alerts(record, elsewhere, exported_on, problems);
   if (!checked.number || has_error(problems)) return;
   checked.row = NomisRow{*checked.number, std::move(values), std::move(alerts)};
   add_oddities(*checked.row, fields, problems);
@@ -161,11 +163,11 @@ bool has_error(const Problems& problems) {
   return std::ranges::any_of(problems, [](const Problem& p) { return p.weight == Weight::error; });
 }
 
-Checked check(const RawRecord& record, Date exported_on) {
+Checked check(const RawRecord& record, Date exported_on, const AlertsFile* alerts) {
   Checked checked;
   checked.line = record.line;
   checked.problems = record.problems;
-  if (record.whole) check_contents(record, exported_on, checked);
+  if (record.whole) check_contents(record, exported_on, alerts, checked);
   for (Problems* problems : {&checked.problems, &checked.if_month_first})
     for (Problem& problem : *problems) problem.line = record.line;
   return checked;

@@ -11,6 +11,8 @@
 
 namespace mappa {
 
+struct AlertsFile;
+
 // What became of one record.
 struct Checked {
   std::size_t line = 0;
@@ -24,8 +26,9 @@ struct Checked {
 
 // Checks one record and puts it into canonical form. Every problem is reported, not only the first;
 // one error keeps the whole record out. exported_on: the day of the export, by which an alert that ended
-// before it has expired, and on which two-digit years pivot.
-Checked check(const RawRecord& record, Date exported_on);
+// before it has expired, and on which two-digit years pivot. alerts: more alerts, in a file of their own; one
+// that cannot be read keeps the record of its person out as well.
+Checked check(const RawRecord& record, Date exported_on, const AlertsFile* alerts = nullptr);
 
 // Whether any of them is an error.
 bool has_error(const Problems& problems);

@@ -36,6 +36,8 @@ class Duplicates {
     std::string text;
   };
   std::vector<Contested> reject_contested();
+  // Whether a record of that number came, whatever became of it.
+  bool has(const PrisonNumber& number) const { return seen_.contains(number.packed()); }
   // Numbers that turned out to differ.
   const std::set<PrisonNumber>& contested() const { return found_; }
 

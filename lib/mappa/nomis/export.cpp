@@ -49,12 +49,15 @@ class Reader {
     telling_.add(look.problems);
   }
 
-  void begin(const Told& told, const Layout& layout) const { use_.begin(told, layout); }
+  void begin(Told told, const Layout& layout) const {
+    told.alerts = told.alerts || options_.alerts != nullptr;
+    use_.begin(told, layout);
+  }
   void tell(const Problems& problems) { telling_.add(problems); }
 
   void record(const RawRecord& raw) {
     if (++out_.records % between_progress == 0) use_.progress(input_.at());
-    Checked checked = check(raw, options_.exported_on);
+    Checked checked = check(raw, options_.exported_on, options_.alerts);
     look_at_date_order(checked);
     std::string bytes;
     if (checked.row) bytes = nomis_bytes(*checked.row, options_.day_assumed);
@@ -68,6 +71,7 @@ class Reader {
     out_.again = again();
     telling_.add(duplicates_.late());
     out_.problems = telling_.finish();
+    if (options_.alerts) std::ranges::move(about_alerts(), std::back_inserter(out_.problems));
     return std::move(out_);
   }
 
@@ -82,6 +86,10 @@ class Reader {
     } else {
       either_way_ = true;
     }
+  }
+
+  Problems about_alerts() const {
+    return options_.alerts->problems([&](const PrisonNumber& number) { return duplicates_.has(number); }, input_.name());
   }
 
   bool again() const { return !duplicates_.contested().empty() || (month_first_ && either_way_); }

@@ -11,6 +11,7 @@
 #include "mappa/base/problem.hpp"
 #include "mappa/casebook/nomis_entry.hpp"
 #include "mappa/casebook/nomis_row.hpp"
+#include "mappa/nomis/alerts_file.hpp"
 #include "mappa/nomis/check.hpp"
 #include "mappa/nomis/encoding.hpp"
 #include "mappa/nomis/mapping.hpp"
@@ -44,6 +45,9 @@ struct ReadOptions {
   Date exported_on;          // see check()
   bool day_assumed = false;  // part of what a row is kept as
   Mapping mapping = {};      // what somebody says of a CSV file
+  // More alerts in a file of their own: the records then tell the alerts of everybody, and who has none in it
+  // and none in the record has none.
+  const AlertsFile* alerts = nullptr;
 };
 
 // What only a whole file shows, and the reading of its first record must know: none of it the first time.
@@ -54,7 +58,7 @@ struct Foreknowledge {
 
 // What a reading found. Problems of weight `note` are given one by one only up to ten of a kind, then counted.
 struct ReadExport {
-  Problems problems;           // by line
+  Problems problems;           // by line; those of the file of alerts behind those of the export
   std::size_t records = 0;     // rows or records in the file, without a header
   std::size_t rejected = 0;    // of those, how many cannot go in
   std::size_t repeated = 0;    // of those, how many say again what another one said

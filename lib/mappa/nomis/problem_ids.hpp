@@ -81,6 +81,9 @@ inline constexpr ProblemKind alert_expired{
 inline constexpr ProblemKind alert_type{
     "nomis.alert-type", Weight::warning,
     "Ask the holding prison whether it is meant as a MAPPA alert, and to file it under type P."};
+inline constexpr ProblemKind alerts_for_nobody{
+    "nomis.alerts-for-nobody", Weight::warning,
+    "Look whether both files are about the same people; these alerts went nowhere."};
 inline constexpr ProblemKind pnc{"nomis.pnc", Weight::warning,
                                  "Compare it with the Police National Computer."};
 inline constexpr ProblemKind cro{"nomis.cro", Weight::warning,
@@ -97,7 +100,7 @@ inline constexpr std::array all{
     encoding,       column_ignored, column_twice,  cells,    quotes,     record,       duplicate,      duplicate_rejected,
     repeated,       prison_number, date,     date_order, flag,         code,           alert,
     type,           values_differ, repaired, date_time,  date_none,    alert_repeated, alert_states,
-    alert_expired,  alert_type,    pnc,      cro,        date_sequence,
+    alert_expired,  alert_type,    alerts_for_nobody,  pnc,      cro,        date_sequence,
     identifiers,    merged};
 
 }  // namespace nomis_problem

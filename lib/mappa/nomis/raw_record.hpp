@@ -38,7 +38,12 @@ struct RawField {
 // One alert in the form of alert_from_text(), or why it cannot be one.
 struct RawAlert {
   std::string text;
-  std::string wrong;  // a sentence; empty when the reader found nothing wrong
+  std::string wrong = {};    // a sentence; empty when the reader found nothing wrong
+  bool far_away = false;     // a day of it that stands for none was left out
+  bool month_first = false;  // a day of it shows that the file writes the month first; it is wrong then
+  bool either_way = false;   // a day of it is right only if the file does not
+  std::string_view named = {};  // what the file calls it, where that is not what the record calls all its alerts
+  std::string place = {};       // "line 7 of alerts.csv", where it stands in another file than the record
 };
 
 // One row or record as it came, before anything was checked: what every reader hands over.
