@@ -2,6 +2,7 @@
 
 #include "commands.hpp"
 #include "exit_code.hpp"
+#include "mappa/base/fault.hpp"
 #include "mappa/casework/configure.hpp"
 #include "mappa/report/import_export.hpp"
 #include "progress.hpp"
@@ -12,18 +13,28 @@ namespace mappa {
 namespace {
 
 int code_of(const ImportResult& result) {
-  if (result.rejected > 0) return exit_code::partly;
+  if (result.rejected + result.alerts_rejected > 0) return exit_code::partly;
   return result.would_change() ? exit_code::would_change : exit_code::done;
 }
 
+Input open_alerts(const std::string& path, const std::string& exported, const Session& session) {
+  if (path == "-" && exported == "-")
+    throw Fault(Cause::usage, "The export and its alerts cannot both come from standard input.", "Save one of them as a file.");
+  return session.open_input(path);
+}
+
 int run_import(const Arguments& given, Session& session) {
+  const std::string& file = given.words().front();
   Store store = session.open();
-  Input input = session.open_input(given.words().front());
+  Input input = session.open_input(file);
+  std::optional<Input> alerts;
+  if (const auto second = given.value("alerts")) alerts = open_alerts(*second, file, session);
   ImportRequest request{input, {}, given.has("full"), given.has("dry-run"), session.by(), session.clock(), session.real_now().day};
   if (const auto day = given.value("exported-on")) request.exported_on = session.written_date("exported-on", *day);
-  if (const auto file = given.value("map")) request.mapping = load_mapping(*file);
+  if (const auto map = given.value("map")) request.mapping = load_mapping(*map);
+  if (alerts) request.alerts = &*alerts;
   std::optional<RejectsFile> rejects;
-  if (const auto file = given.value("rejects")) request.rejects = rejects.emplace(*file).rejects();
+  if (const auto path = given.value("rejects")) request.rejects = rejects.emplace(*path).rejects();
   const auto import = [&] {
     Progress progress = session.progress(input);
     request.progress = [&](std::uint64_t bytes) { progress.at(bytes); };
@@ -45,7 +56,7 @@ int run_import(const Arguments& given, Session& session) {
 
 Command import_command() {
   Command command;
-  command.usage = "FILE|- [--exported-on DATE] [--map FILE] [--dry-run] [--full] [--rejects FILE]";
+  command.usage = "FILE|- [--exported-on DATE] [--alerts FILE] [--map FILE] [--dry-run] [--full] [--rejects FILE]";
   command.details = {
       "Reads a NOMIS export: CSV with prisoner-search field names or NOMIS column names, or JSON of prisoner-search or "
       "prison-api. One person a row; alerts in a column as P:P33;S:SOR. Only the prison number is required.",
@@ -53,7 +64,8 @@ Command import_command() {
       "line. The same file again changes nothing. What an import brought can be taken back: mappa undo."};
   command.least_words = command.most_words = 1;
   command.options = {{"exported-on", "DATE", "the day on which NOMIS wrote the file (default: today, and the import says so)"},
-                     {"map", "FILE", "what the headers, dates and alerts of a CSV file mean that are not those of NOMIS"},
+                     {"alerts", "FILE", "a second file, CSV with one alert a row"},
+                     {"map", "FILE", "a mapping file: what the headers, dates and alerts of the CSV file mean"},
                      {"dry-run", "", "show what would change, verdicts and duties too, and write nothing: exit code 13"},
                      {"full", "", "the file holds everybody: report who is missing from it"},
                      {"rejects", "FILE", "write the rejected rows into a new file, as they came, with the reasons"}};

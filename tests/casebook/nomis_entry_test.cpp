@@ -19,7 +19,7 @@ NomisRow full_row() {
 }
 
 ImportEntry import_of(const std::vector<std::string>& numbers, bool all_but) {
-  ImportEntry out{"export.csv", "abc", 10, true, 5, 1, 1, 2, 1, true, {{"lastName", "prisonId"}, true}, all_but, {}};
+  ImportEntry out{"export.csv", "abc", 10, true, 5, 1, 1, 2, 1, true, {{"lastName", "prisonId"}, true}, all_but, {}, {}, {}};
   for (const auto& text : numbers) out.numbers.push_back(PrisonNumber::parse(text)->packed());
   return out;
 }
@@ -69,6 +69,25 @@ TEST_CASE("an import comes back as it was") {
     CHECK(back.told.fields == entry.told.fields);
     CHECK(back.told.alerts);
   }
+}
+
+TEST_CASE("the bytes of an import never change: these were written before") {
+  ImportEntry entry = import_of({"A1234BC"}, false);
+  CHECK(encode(import_body(entry)) ==
+        R"({"file":"export.csv","digest":"abc","first":"10","exportDayAssumed":"yes","records":"5","new":"1",)"
+        R"("changed":"1","unchanged":"2","rejected":"1","full":"yes","told":"lastName prisonId alerts",)"
+        R"("confirmed":"A1234BC"})");
+  CHECK(import_from(import_body(entry)).alerts_file.empty());
+  entry.alerts_file = "alerts.csv";
+  entry.alerts_digest = "def";
+  CHECK(encode(import_body(entry)) ==
+        R"({"file":"export.csv","digest":"abc","alertsFile":"alerts.csv","alertsDigest":"def","first":"10",)"
+        R"("exportDayAssumed":"yes","records":"5","new":"1","changed":"1","unchanged":"2","rejected":"1",)"
+        R"("full":"yes","told":"lastName prisonId alerts","confirmed":"A1234BC"})");
+  const ImportEntry back = import_from(import_body(entry));
+  CHECK(back.alerts_file == "alerts.csv");
+  CHECK(back.alerts_digest == "def");
+  CHECK(back.first == 10);
 }
 
 TEST_CASE("an import that cannot be understood is a fault") {

@@ -36,6 +36,12 @@ class Book {
     Input input = Input::of(bytes, "export.csv");
     return import_nomis(store_, {input, exported_on, false, false, "tester", now(), desk().today()}, desk());
   }
+  ImportResult import_with(const std::string& bytes, const std::string& alerts, std::optional<Date> exported_on = {}) {
+    Input input = Input::of(bytes, "export.csv"), second = Input::of(alerts, "alerts.csv");
+    ImportRequest request{input, exported_on, false, false, "tester", now(), desk().today()};
+    request.alerts = &second;
+    return import_nomis(store_, request, desk());
+  }
   UndoResult undo(EntryId batch, bool dry_run = false) {
     return mappa::undo(store_, {batch, "the wrong file", dry_run, "tester", now(), desk().today()});
   }

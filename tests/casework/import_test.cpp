@@ -138,3 +138,82 @@ TEST_CASE("the same file is recognised at once, whatever else came since; and re
   withdraw(book.store(), "A1234BC", 1, "the wrong person", "tester", Book::now(), book.desk());
   CHECK(book.import(file, Book::day("2026-11-20")).added == 1);
 }
+
+namespace {
+
+const std::string bare_people = "prisonerNumber,lastName\nA1234BC,OKORO\nB1234BC,SILVA\n";
+const std::string their_alerts = "prisonerNumber,alertType,alertCode,active\nA1234BC,P,P66,true\n";
+
+std::vector<std::string> alert_texts(const Book& book, const char* who) {
+  std::vector<std::string> out;
+  const Case folded = book.fold(who);
+  for (const Alert& alert : folded.nomis.row->alerts) out.push_back(text(alert));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("alerts of a second file go in with the people, and the import names both files") {
+  Book book;
+  const auto result = book.import_with(bare_people, their_alerts, Book::day("2026-11-20"));
+  CHECK(result.added == 2);
+  CHECK(result.alerts_file == "alerts.csv");
+  CHECK(alert_texts(book, "A1234BC") == std::vector<std::string>{"P:P66"});
+  const auto import = import_from(decode(book.store().read().entries_of_kind("import").back().body));
+  CHECK(import.file == "export.csv");
+  CHECK(import.alerts_file == "alerts.csv");
+  CHECK(import.alerts_digest.size() == import.digest.size());
+  CHECK(import.alerts_digest != import.digest);
+  CHECK(import.told.alerts);
+}
+
+TEST_CASE("the same two files again write nothing; the same export with other alerts, or none, is another") {
+  Book book;
+  book.import_with(bare_people, their_alerts, Book::day("2026-11-20"));
+  const auto again = book.import_with(bare_people, their_alerts);
+  CHECK(again.already == Book::day("2026-11-20"));
+  CHECK(again.entry == 0);
+  const auto other = book.import_with(bare_people, their_alerts + "B1234BC,P,P77,true\n", Book::day("2026-11-20"));
+  CHECK_FALSE(other.already);
+  CHECK(other.changed == 1);
+  CHECK(alert_texts(book, "B1234BC") == std::vector<std::string>{"P:P77"});
+  const auto without = book.import(bare_people, Book::day("2026-11-21"));
+  CHECK_FALSE(without.already);
+  CHECK(without.kept == std::vector<std::string>{"alerts"});
+  CHECK(alert_texts(book, "A1234BC") == std::vector<std::string>{"P:P66"});
+}
+
+TEST_CASE("somebody without a row in a later file of alerts has none any more") {
+  Book book;
+  book.import_with(bare_people, their_alerts, Book::day("2026-11-20"));
+  const auto later = book.import_with(bare_people, "prisonerNumber,alertCode\nB1234BC,P66\n", Book::day("2026-11-21"));
+  CHECK(later.changed == 2);
+  CHECK(alert_texts(book, "A1234BC").empty());
+}
+
+TEST_CASE("the same two files, imported before without their day, are taken in about it") {
+  Book book;
+  const auto assumed = book.import_with(bare_people, their_alerts);
+  CHECK(assumed.day_assumed);
+  const auto other = book.import_with(bare_people, "prisonerNumber,alertCode\n", Book::day("2026-11-19"));
+  CHECK(book.store().read().entries_of_kind("undo").empty());
+  CHECK(other.entry != 0);
+  const auto known = book.import_with(bare_people, their_alerts, Book::day("2026-11-20"));
+  CHECK_FALSE(known.already);
+  CHECK(book.store().read().entries_of_kind("undo").size() == 1);
+  CHECK(book.fold("A1234BC").nomis.seen_on == Book::day("2026-11-20"));
+}
+
+TEST_CASE("an alert that cannot be read keeps its person out, and rows of nobody are counted, the second time too") {
+  Book book;
+  const std::string untidy = "prisonerNumber,alertCode,expiry_date\nA1234BC,P66,soon\nA1,P66,\nC1234BC,P66,\n";
+  const auto result = book.import_with(bare_people, untidy, Book::day("2026-11-20"));
+  CHECK(result.added == 1);
+  CHECK(result.rejected == 1);
+  CHECK(result.alerts_rejected == 1);
+  REQUIRE(result.problems.size() == 3);
+  CHECK(result.problems[0].file == "export.csv");
+  CHECK(result.problems[1].id == "nomis.prison-number");
+  CHECK(result.problems[2].id == "nomis.alerts-for-nobody");
+  CHECK(book.import_with(bare_people, untidy, Book::day("2026-11-20")).alerts_rejected == 1);
+}

@@ -188,7 +188,8 @@ TEST_CASE("headers that a file of alerts cannot do without are missed by name") 
         "Name that column ALERT_CODE or alertCode.");
   CHECK(fault_of_alerts("prisonerNumber,ALERT_TYPE\nA1234BC,P\n") ==
         "alerts.csv has no header for the code of the alert in line 1. Name that column ALERT_CODE or alertCode.");
-  CHECK(fault_of_alerts("[{\"offenderNo\": \"A1234BC\"}]").starts_with("alerts.csv is JSON, and a file of alerts must be CSV."));
+  CHECK(fault_of_alerts("[{\"offenderNo\": \"A1234BC\"}]")
+            .starts_with("alerts.csv is JSON, and a file of alerts must be CSV."));
   CHECK(fault_of_alerts(" \n").starts_with("alerts.csv is empty."));
 }
 
@@ -198,7 +199,8 @@ TEST_CASE("two columns of alerts that mean the same are told, and must agree") {
   const Found found = joined(twice + "A1234BC,P33,P44\n");
   CHECK(numbers(found) == Texts{"A1234BD"});
   CHECK(count(found, "nomis.column-twice") == 1);
-  CHECK(found.problems[0].what.starts_with("\"ALERT_CODE\" holds \"P44\", and another column that means the same holds \"P33\"."));
+  CHECK(found.problems[0].what.starts_with(
+      "\"ALERT_CODE\" holds \"P44\", and another column that means the same holds \"P33\"."));
 }
 
 TEST_CASE("untidy alerts are settled in a file of their own as in a cell, and each says where it stands") {

@@ -12,6 +12,8 @@ namespace {
 // Keys beside the fields of the row; none of them is the name of a NOMIS field.
 constexpr std::string_view alerts_key = "alerts";
 constexpr std::string_view assumed_key = "exportDayAssumed";
+// Of an import that took the alerts from a second file.
+constexpr std::string_view alerts_file_key = "alertsFile", alerts_digest_key = "alertsDigest";
 
 Fault damaged(std::string_view what) {
   return {Cause::integrity, "An entry of the casebook cannot be understood: " + std::string(what) + ".",
@@ -72,24 +74,31 @@ Body import_body(const ImportEntry& entry) {
   std::string told;
   for (const auto& field : entry.told.fields) told += (told.empty() ? "" : " ") + field;
   if (entry.told.alerts) told += (told.empty() ? "" : " ") + std::string(alerts_key);
-  return {{"file", entry.file},
-          {"digest", entry.digest},
-          {"first", std::to_string(entry.first)},
-          {std::string(assumed_key), entry.day_assumed ? "yes" : "no"},
-          {"records", std::to_string(entry.records)},
-          {"new", std::to_string(entry.added)},
-          {"changed", std::to_string(entry.changed)},
-          {"unchanged", std::to_string(entry.unchanged)},
-          {"rejected", std::to_string(entry.rejected)},
-          {"full", entry.full ? "yes" : "no"},
-          {"told", told},
-          {entry.all_but ? "notConfirmed" : "confirmed", numbers}};
+  Body body{{"file", entry.file}, {"digest", entry.digest}};
+  if (!entry.alerts_digest.empty()) {
+    body.emplace_back(alerts_file_key, entry.alerts_file);
+    body.emplace_back(alerts_digest_key, entry.alerts_digest);
+  }
+  const Body rest{{"first", std::to_string(entry.first)},
+                  {std::string(assumed_key), entry.day_assumed ? "yes" : "no"},
+                  {"records", std::to_string(entry.records)},
+                  {"new", std::to_string(entry.added)},
+                  {"changed", std::to_string(entry.changed)},
+                  {"unchanged", std::to_string(entry.unchanged)},
+                  {"rejected", std::to_string(entry.rejected)},
+                  {"full", entry.full ? "yes" : "no"},
+                  {"told", told},
+                  {entry.all_but ? "notConfirmed" : "confirmed", numbers}};
+  body.insert(body.end(), rest.begin(), rest.end());
+  return body;
 }
 
 ImportEntry import_from(const Body& body) {
   ImportEntry entry;
   entry.file = value(body, "file");
   entry.digest = value(body, "digest");
+  entry.alerts_file = value(body, alerts_file_key);
+  entry.alerts_digest = value(body, alerts_digest_key);
   entry.first = number_at<EntryId>(body, "first");
   entry.day_assumed = day_assumed(body);
   entry.records = number_at<std::size_t>(body, "records");

@@ -37,6 +37,7 @@ struct ImportEntry {
   // (see PrisonNumber), sorted.
   bool all_but = false;
   std::vector<std::uint32_t> numbers;
+  std::string alerts_file, alerts_digest;  // of the second file, with alerts; empty where there was none
 
   // Whether the file showed this person unchanged; `known_since` is their first NOMIS entry.
   bool confirms(const PrisonNumber& number, EntryId known_since) const;

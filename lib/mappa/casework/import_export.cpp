@@ -13,10 +13,16 @@
 namespace mappa {
 namespace {
 
+// What a reading is of: the bytes of the export, and of the file of alerts where there is one.
+struct Digests {
+  std::string file, alerts;
+  bool of(const ImportEntry& import) const { return import.digest == file && import.alerts_digest == alerts; }
+};
+
 // The same bytes as an earlier import, which said (or had to assume) when they were exported, and still stands.
-const Confirmation* imported_before(const Exports& exports, const std::string& digest_of_file, std::optional<Date> exported_on) {
+const Confirmation* imported_before(const Exports& exports, const Digests& digests, std::optional<Date> exported_on) {
   for (const Confirmation& one : exports.imports) {
-    if (one.import.digest != digest_of_file || exports.undo_of_import(one.id)) continue;
+    if (!digests.of(one.import) || exports.undo_of_import(one.id)) continue;
     if (!exported_on || *exported_on == one.on) return &one;
   }
   return nullptr;
@@ -30,9 +36,9 @@ bool stands(const Snapshot& snapshot, EntryId import) {
 
 // The same bytes were imported when nobody had said of which day they are: that import is undone, for them to be
 // taken in again about their own day.
-void undo_assumed(Change& change, const Exports& exports, const std::string& digest_of_file, const ImportRequest& request) {
+void undo_assumed(Change& change, const Exports& exports, const Digests& digests, const ImportRequest& request) {
   for (const Confirmation& one : exports.imports) {
-    if (one.import.digest != digest_of_file || !one.import.day_assumed || exports.undo_of_import(one.id)) continue;
+    if (!digests.of(one.import) || !one.import.day_assumed || exports.undo_of_import(one.id)) continue;
     append_undo(change, one, {one.id, "the day of the export was assumed, and is known now", false, request.by, request.clock, request.today},
                 request.input.name());
   }
@@ -82,12 +88,12 @@ class Import {
     change_.add(row_);
   }
 
-  void finish(const std::string& digest_of_file) {
+  void finish(const Digests& digests) {
     std::ranges::sort(confirmed_);
     std::ranges::sort(changed_);
-    ImportEntry entry{request_.input.name(), digest_of_file,    first_,           result_.day_assumed, result_.records,
-                      result_.added,         result_.changed,   result_.unchanged, result_.rejected,   request_.full,
-                      told_,                 false,             confirmed_};
+    ImportEntry entry{request_.input.name(), digests.file,    first_,            result_.day_assumed, result_.records,
+                      result_.added,         result_.changed, result_.unchanged, result_.rejected,    request_.full,
+                      told_,                 false,           confirmed_,        result_.alerts_file, digests.alerts};
     const auto others = everybody_but(confirmed_);
     if (others.size() < confirmed_.size()) {
       entry.all_but = true;
@@ -158,9 +164,13 @@ class Import {
   std::vector<std::uint32_t> changed_, confirmed_;  // packed
 };
 
-ImportResult fresh_result(const ImportRequest& request) {
+ImportResult fresh_result(const ImportRequest& request, const AlertsFile* alerts) {
   ImportResult out;
   out.file = request.input.name();
+  if (alerts) {
+    out.alerts_file = alerts->name;
+    out.alerts_rejected = alerts->rejected;
+  }
   out.exported_on = request.exported_on.value_or(request.today);
   out.day_assumed = !request.exported_on;
   out.full = request.full;
@@ -169,11 +179,13 @@ ImportResult fresh_result(const ImportRequest& request) {
 }
 
 // One attempt; nothing where the file must be read again with what is known now.
-std::optional<ImportResult> attempt(Store& store, const ImportRequest& request, const Survey& look, Foreknowledge& known, const Desk& desk) {
-  ImportResult result = fresh_result(request);
+std::optional<ImportResult> attempt(Store& store, const ImportRequest& request, const Survey& look, const AlertsFile* alerts,
+                                     Foreknowledge& known, const Desk& desk) {
+  ImportResult result = fresh_result(request, alerts);
+  const Digests digests{look.digest, alerts ? alerts->digest : ""};
   Change change = store.change(request.clock, true);
   const Exports exports = read_exports(export_entries(change));
-  const Confirmation* before = imported_before(exports, look.digest, request.exported_on);
+  const Confirmation* before = imported_before(exports, digests, request.exported_on);
   if (before) {
     result.exported_on = before->on;
     result.day_assumed = before->import.day_assumed;
@@ -185,7 +197,7 @@ std::optional<ImportResult> attempt(Store& store, const ImportRequest& request, 
       return result;
     }
   } else if (request.exported_on) {
-    undo_assumed(change, exports, look.digest, request);
+    undo_assumed(change, exports, digests, request);
   }
   const Exports now = read_exports(export_entries(change));
   Import import(change, now, request, result);
@@ -197,7 +209,8 @@ std::optional<ImportResult> attempt(Store& store, const ImportRequest& request, 
                         request.rejects.add(record, text);
                       },
                       request.progress};
-  ReadExport read = read_nomis_export(request.input, look, {result.exported_on, result.day_assumed, request.mapping}, known, use);
+  ReadExport read = read_nomis_export(
+      request.input, look, {result.exported_on, result.day_assumed, request.mapping, alerts}, known, use);
   if (read.again) return std::nullopt;
   result.records = read.records;
   result.rejected = read.rejected;
@@ -207,7 +220,7 @@ std::optional<ImportResult> attempt(Store& store, const ImportRequest& request, 
     result.already = before->on;  // what was withdrawn since was none of it: the change is given up, and nothing written
     return result;
   }
-  import.finish(look.digest);
+  import.finish(digests);
   if (request.full) {
     shown.insert(shown.end(), import.confirmed().begin(), import.confirmed().end());
     shown.insert(shown.end(), import.changed().begin(), import.changed().end());
@@ -229,9 +242,11 @@ ImportResult import_nomis(Store& store, const ImportRequest& request, const Desk
   if (request.exported_on && *request.exported_on > request.today)
     throw Fault(Cause::usage, "The export cannot have been made on " + spoken(*request.exported_on) + ": that is in the future.",
                 "Give --exported-on the day on which NOMIS wrote the file.");
+  std::optional<AlertsFile> alerts;
+  if (request.alerts) alerts = read_alerts_file(*request.alerts);
   const Survey look = survey(request.input, request.mapping.encoding);
   for (Foreknowledge known;;)
-    if (auto result = attempt(store, request, look, known, desk)) return std::move(*result);
+    if (auto result = attempt(store, request, look, alerts ? &*alerts : nullptr, known, desk)) return std::move(*result);
 }
 
 }  // namespace mappa

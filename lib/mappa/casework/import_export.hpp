@@ -35,13 +35,17 @@ struct ImportRequest {
   Mapping mapping = {};              // what somebody says of a CSV file
   Rejects rejects = {};
   std::function<void(std::uint64_t bytes)> progress = [](std::uint64_t) {};  // how far the input was read
+  Mapping mapping = {};              // what somebody says of a CSV file
+  Input* alerts = nullptr;           // a second file, with alerts
 };
 
 struct ImportResult {
   std::string file;
+  std::string alerts_file;           // the second one; empty where there is none
   Date exported_on;
   bool day_assumed = false, full = false, dry_run = false;
   std::size_t records = 0, added = 0, changed = 0, unchanged = 0, rejected = 0;
+  std::size_t alerts_rejected = 0;   // rows of the file of alerts of which nobody knows whose they are
   std::size_t older = 0;             // of those new or changed, how many are known from a newer export, which still holds
   std::size_t repeated = 0;          // records that say again, with the same facts, what another one said
   std::vector<std::string> kept;     // what the file has no place for, and earlier exports said: it stays
@@ -55,8 +59,8 @@ struct ImportResult {
 };
 
 // Takes a NOMIS export into the casebook: what is new or changed becomes an entry a person, good rows go
-// in, bad rows do not, in one transaction; one more entry says what the file showed. The same file again
-// writes nothing. Throws Fault: unreadable (the file), usage (a day in the future), and what the store
+// in, bad rows do not, in one transaction; one more entry says what the file showed. The same file again, with
+// the same file of alerts or again with none, writes nothing. Throws Fault: unreadable (the file), usage (a day in the future), and what the store
 // throws. desk: for what a dry run says of verdicts and duties.
 ImportResult import_nomis(Store& store, const ImportRequest& request, const Desk& desk);
 

@@ -28,6 +28,8 @@ Json batch_json(const Batch& batch) {
                        {"day_assumed", import.day_assumed},
                        {"file", import.file},
                        {"digest", import.digest},
+                       {"alerts_file", or_null(import.alerts_file)},
+                       {"alerts_digest", or_null(import.alerts_digest)},
                        {"records", import.records},
                        {"new", import.added},
                        {"changed", import.changed},
@@ -41,9 +43,11 @@ std::string recorded(const Entry& entry) {
   return fmt::format("{} by {}{}", spoken(england(entry.recorded_at)), entry.by, entry.drill ? ", in a drill" : "");
 }
 
-// "export.csv, as NOMIS had it on 20 November 2026".
+// "export.csv with alerts.csv, as NOMIS had it on 20 November 2026".
 std::string exported(const Batch& batch) {
-  return fmt::format("{}, as NOMIS had it on {}", batch.import.file, spoken(batch.entry.on));
+  const std::string& alerts = batch.import.alerts_file;
+  return fmt::format("{}{}, as NOMIS had it on {}", batch.import.file, alerts.empty() ? "" : " with " + alerts,
+                     spoken(batch.entry.on));
 }
 
 void add_batch(const Batch& batch, Page& out) {
@@ -53,7 +57,8 @@ void add_batch(const Batch& batch, Page& out) {
       Line{fmt::format("{}  {}{}{}", batch.entry.id, exported(batch),
                        import.day_assumed ? " (assumed: the day of import)" : "", batch.undone ? "; UNDONE" : "")});
   out.blocks.push_back(
-      Line{fmt::format("  recorded {}; digest {}", recorded(batch.entry), import.digest.substr(0, shown_of_digest))});
+      Line{fmt::format("  recorded {}; digest {}{}", recorded(batch.entry), import.digest.substr(0, shown_of_digest),
+                       import.alerts_digest.empty() ? "" : " and " + import.alerts_digest.substr(0, shown_of_digest))});
   out.blocks.push_back(Line{fmt::format("  {}: {} new, {} changed, {} unchanged, {} rejected",
                                         counted(import.records, "record", "records"), import.added, import.changed,
                                         import.unchanged, import.rejected)});

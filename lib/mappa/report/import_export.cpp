@@ -69,6 +69,7 @@ Json json(const ImportResult& r) {
   for (const Problem& problem : r.problems) problems.add(json(problem));
   return Json::object({{"schema", "mappa.import/1"},
                        {"file", r.file},
+                       {"alerts_file", or_null(r.alerts_file)},
                        {"exported_on", r.exported_on},
                        {"day_assumed", r.day_assumed},
                        {"records", r.records},
@@ -77,6 +78,7 @@ Json json(const ImportResult& r) {
                        {"unchanged", r.unchanged},
                        {"rejected", r.rejected},
                        {"repeated", r.repeated},
+                       {"alerts_rejected", r.alerts_rejected},
                        {"older", r.older},
                        {"entry", r.entry == 0 ? Json() : Json(r.entry)},
                        {"already_imported", r.already},
@@ -90,8 +92,11 @@ Json json(const ImportResult& r) {
 }
 
 Page page(const ImportResult& r, const std::string& rejects) {
-  Page out{fmt::format("{}: {}, as NOMIS had it on {}.", r.file, counted(r.records, "record", "records"), spoken(r.exported_on)), {}};
-  if (r.already) out.blocks.push_back(Line{"The same file was imported before: nothing was written."});
+  const std::string files = r.alerts_file.empty() ? r.file : fmt::format("{} with {}", r.file, r.alerts_file);
+  Page out{fmt::format("{}: {}, as NOMIS had it on {}.", files, counted(r.records, "record", "records"), spoken(r.exported_on)), {}};
+  if (r.already)
+    out.blocks.push_back(Line{r.alerts_file.empty() ? "The same file was imported before: nothing was written."
+                                                    : "The same two files were imported before: nothing was written."});
   if (r.dry_run && !r.already) out.title = "Dry run: " + out.title;
   Pairs counts{{{"new", std::to_string(r.added)},
                 {"changed", std::to_string(r.changed)},
@@ -114,6 +119,9 @@ Page page(const ImportResult& r, const std::string& rejects) {
     out.blocks.push_back(Line{fmt::format("Told on the error output: {}, {}, {}.", counted(count(Weight::error), "error", "errors"),
                                           counted(count(Weight::warning), "warning", "warnings"),
                                           counted(count(Weight::note), "note", "notes"))});
+  if (r.alerts_rejected > 0)
+    out.blocks.push_back(Line{fmt::format("{} of {} went to nobody, for the number cannot be read: mend them and import both files again.",
+                                          counted(r.alerts_rejected, "row", "rows"), r.alerts_file)});
   if (r.rejected > 0)
     out.blocks.push_back(Line{rejects.empty() ? "Rejected records did not go in: mend them and import the file again."
                                               : "Rejected records did not go in. They are in " + safe(rejects) + ": mend them there and import that file."});
