@@ -10,6 +10,7 @@
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/nomis_row.hpp"
+#include "nomis/exports.hpp"
 
 using namespace mappa;
 
@@ -332,4 +333,28 @@ TEST_CASE("any mapping that is printed and read again is the same") {
   }
   CHECK(columns > 3000);
   CHECK(dates > 300);
+}
+
+TEST_CASE("the remedy of a date in a column with a format is to write it in that format") {
+  const std::pair<const char*, const char*> formats[] = {
+      {"yyyy-mm-dd", "2026-11-25 (year-month-day)"},
+      {"yyyymmdd", "20261125 (year, month and day in eight digits)"},
+      {"dd/mm/yyyy", "25/11/2026 (day/month/year)"},
+      {"mm/dd/yyyy", "11/25/2026 (month/day/year)"},
+      {"dd/mm/yy", "25/11/26 (day/month/two-digit year)"},
+      {"mm/dd/yy", "11/25/26 (month/day/two-digit year)"},
+      {"dd mmm yyyy", "25 Nov 2026 (day, name of the month, year)"},
+  };
+  for (const auto& each : formats) {
+    const std::string written = each.second, date = written.substr(0, written.find(" ("));
+    const Mapping map = mapping("[dates]\ndefault = '" + std::string(each.first) + "'\n");
+    const Found found = read_named("prisonerNumber,releaseDate\nA1234BC,soon\n", "export.csv", map);
+    CHECK(only_problem(found, "nomis.date").remedy ==
+          "Look the date up and write it as " + written + ", or correct the format in the mapping file.");
+    // And it can be read so.
+    const Found mended = read_named("prisonerNumber,releaseDate\nA1234BC," + date + "\n", "export.csv", map);
+    CHECK(only_person(mended).value("releaseDate") == "2026-11-25");
+  }
+  CHECK(only_problem(read_column("releaseDate", "soon"), "nomis.date").remedy ==
+        "Look the date up and write it as 2026-11-25 (year, month, day).");
 }

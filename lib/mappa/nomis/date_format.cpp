@@ -137,6 +137,26 @@ std::string_view looks_like(DateFormat format) {
   return "";
 }
 
+std::string_view example(DateFormat format) {
+  switch (format) {
+    case year_month_day:
+      return "2026-11-25";
+    case compact:
+      return "20261125";
+    case day_first:
+      return "25/11/2026";
+    case month_first:
+      return "11/25/2026";
+    case short_day_first:
+      return "25/11/26";
+    case short_month_first:
+      return "11/25/26";
+    case month_named:
+      return "25 Nov 2026";
+  }
+  return "";
+}
+
 bool has_short_year(DateFormat format) { return format == short_day_first || format == short_month_first; }
 
 bool has_month_first(DateFormat format) { return format == month_first || format == short_month_first; }

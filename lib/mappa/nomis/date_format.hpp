@@ -27,6 +27,9 @@ std::optional<DateFormat> find_date_format(std::string_view name);
 // "month/day/two-digit year": what a date of this format looks like, for sentences.
 std::string_view looks_like(DateFormat format);
 
+// 25 November 2026 in this format: "25/11/2026".
+std::string_view example(DateFormat format);
+
 bool has_short_year(DateFormat format);
 bool has_month_first(DateFormat format);
 // The format with all four digits of the year and the same order; others stay as they are.

@@ -44,6 +44,15 @@ Problem bad(const ProblemKind& kind, const RawField& raw, std::string what) {
   return make_problem(kind, std::string(raw.named), std::string(raw.value), std::move(what));
 }
 
+// Written as the usual remedy says, a date would not be read where the column has a format of its own.
+Problem bad_date(const RawField& raw, std::string what) {
+  Problem problem = bad(nomis_problem::date, raw, std::move(what));
+  if (raw.format)
+    problem.remedy = fmt::format("Look the date up and write it as {} ({}), or correct the format in the mapping file.",
+                                 example(*raw.format), looks_like(*raw.format));
+  return problem;
+}
+
 std::string_view without_full_stops(std::string_view text) {
   while (text.ends_with('.')) text = trimmed(text.substr(0, text.size() - 1));
   return text;
@@ -105,8 +114,9 @@ std::optional<std::string> read_flag(const RawField& raw, Problems& problems) {
 }
 
 ReadDate read_date(const RawField& raw, Problems& problems) {
-  const DateValue read = raw.format ? read_date_value(trimmed(raw.value), *raw.format) : read_date_value(trimmed(raw.value));
-  if (!read.error.empty()) problems.push_back(bad(nomis_problem::date, raw, read.error));
+  const auto text = trimmed(raw.value);
+  const DateValue read = raw.format ? read_date_value(text, *raw.format) : read_date_value(text);
+  if (!read.error.empty()) problems.push_back(bad_date(raw, read.error));
   if (read.means_none)
     problems.push_back(
         bad(nomis_problem::date_none, raw, "A date so far away stands for none; none was taken."));
