@@ -1,6 +1,7 @@
 // A second file that holds the alerts, one a row.
 #include "mappa/nomis/alerts_file.hpp"
 
+#include "nomis/dialects.hpp"
 #include "nomis/exports.hpp"
 
 using namespace mappa;
@@ -37,12 +38,6 @@ std::string fault_of_alerts(const std::string& text) {
   }
   FAIL("no fault");
   return {};
-}
-
-std::string replaced(std::string text, const std::string& what, const std::string& by) {
-  for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + by.size()))
-    text.replace(at, what.size(), by);
-  return text;
 }
 
 }  // namespace
@@ -108,8 +103,9 @@ TEST_CASE("an alert that cannot be read rejects its person, with a reason that n
       {"A1234BC,P,P33", "The row has 3 cells, but there are 6 headers."},
       {"A1234BC,P,P3\"3,ACTIVE,,", "A quotation mark stands inside a cell or is never closed."},
   };
-  for (const auto& [row, reason] : wrong) {
-    CAPTURE(std::string(row));
+  for (const auto& each : wrong) {
+    const std::string row = each.first, reason = each.second;
+    CAPTURE(row);
     const Found found = joined(headers + "A1234BC,S,SOR,ACTIVE,,\n" + row + "\n");
     CHECK(numbers(found) == Texts{"A1234BD"});
     CHECK(found.rejected == 1);
@@ -129,8 +125,9 @@ TEST_CASE("a row of alerts that is nobody's is an error of the file of alerts") 
                                                        {",P,P33,ACTIVE,,", "nomis.prison-number"},
                                                        {"P,P33", "nomis.cells"},
                                                        {"x\"y,P,P33,ACTIVE,,", "nomis.quotes"}};
-  for (const auto& [row, id] : wrong) {
-    CAPTURE(std::string(row));
+  for (const auto& each : wrong) {
+    const std::string row = each.first, id = each.second;
+    CAPTURE(row);
     Input input = Input::of(headers + row + "\n", "alerts.csv");
     const AlertsFile file = read_alerts_file(input);
     CHECK(file.rejected == 1);

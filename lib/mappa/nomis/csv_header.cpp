@@ -49,16 +49,6 @@ void warn_of_second_columns(CsvHeader& header) {
   }
 }
 
-// A constant for what a column holds too.
-void refuse_constants(const CsvHeader& header, const Mapping& mapping) {
-  for (const CsvColumn& column : header.columns)
-    if (mapping.constants.contains(column.means.field))
-      throw Fault(Cause::configuration,
-                  fmt::format("The mapping gives a constant for {}, and the column \"{}\" holds it too.",
-                              column.means.field, safe(column.name)),
-                  "Take the constant away, or leave the column out: \"" + safe(column.name) + "\" = \"\".");
-}
-
 }  // namespace
 
 std::vector<CsvColumn> csv_columns(const CsvRow& row, const Mapping& mapping) {
@@ -76,12 +66,21 @@ std::size_t headers_known(const CsvRow& row, const Mapping& mapping) {
       row.cells, [&](std::string_view cell) { return meaning(mapping, cell).has_value(); }));
 }
 
+void refuse_constants(const std::vector<CsvColumn>& columns, const Mapping& mapping) {
+  for (const CsvColumn& column : columns)
+    if (mapping.constants.contains(column.means.field))
+      throw Fault(Cause::configuration,
+                  fmt::format("The mapping gives a constant for {}, and the column \"{}\" holds it too.",
+                              column.means.field, safe(column.name)),
+                  "Take the constant away, or leave the column out: \"" + safe(column.name) + "\" = \"\".");
+}
+
 CsvHeader read_csv_header(const CsvRow& row, char separator, const Mapping& mapping,
                           const std::string& file) {
   CsvHeader header{csv_columns(row, mapping), {}, std::string(row.raw), separator};
   if (!has_prison_number(header.columns))
     no_header(row, file, "the prison number", prison_number_headers(), {row.cells.begin(), row.cells.end()});
-  refuse_constants(header, mapping);
+  refuse_constants(header.columns, mapping);
   note_ignored(header);
   warn_of_second_columns(header);
   for (Problem& problem : header.problems) problem.line = row.line;

@@ -33,9 +33,12 @@ std::size_t headers_known(const CsvRow& row, const Mapping& mapping);
 // The columns of a row of headers, whether or not they can be used.
 std::vector<CsvColumn> csv_columns(const CsvRow& row, const Mapping& mapping);
 
+// Throws Fault (configuration) when the mapping has a constant for a field that a column holds too.
+void refuse_constants(const std::vector<CsvColumn>& columns, const Mapping& mapping);
+
 // separator: between the cells. mapping: what somebody says of the file. file: its name for messages. Throws
 // Fault: unreadable when no column holds the prison number, naming the nearest header and what the line looks
-// like instead; configuration when the mapping has a constant for a field that a column holds too.
+// like instead; configuration as refuse_constants() does.
 CsvHeader read_csv_header(const CsvRow& row, char separator, const Mapping& mapping, const std::string& file);
 
 }  // namespace mappa

@@ -8,8 +8,6 @@
 namespace mappa {
 namespace {
 
-bool same_header(std::string_view a, std::string_view b) { return lower(trimmed(a)) == lower(trimmed(b)); }
-
 const Mapping::Column* find_column(const Mapping& mapping, std::string_view header) {
   const auto found = std::ranges::find_if(mapping.columns, [header](const Mapping::Column& column) {
     return same_header(column.header, header);
@@ -30,6 +28,19 @@ bool holds_dates(const Alias& means) {
 }
 
 }  // namespace
+
+bool same_header(std::string_view a, std::string_view b) { return lower(trimmed(a)) == lower(trimmed(b)); }
+
+bool same_meaning(const Mapping::Column& a, const Mapping::Column& b) {
+  const auto one = find_alias(a.means);
+  const auto other = find_alias(b.means);
+  return one && other && one->field == other->field && one->beats == other->beats;
+}
+
+// Two words for one meaning are kept as one, except where NOMIS has a column and we have no field for it.
+std::string meaning_word(const Alias& means, std::string_view header) {
+  return means.beats || means.youth_code ? upper(trimmed(header)) : std::string(means.field);
+}
 
 std::optional<Alias> meaning(const Mapping& mapping, std::string_view header) {
   const Mapping::Column* column = find_column(mapping, header);

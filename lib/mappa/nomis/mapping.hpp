@@ -58,12 +58,21 @@ struct Mapping {
 Mapping read_mapping(Toml& file);
 
 // A mapping file that says the same: read_mapping() of it gives an equal mapping. Headers and values must
-// be UTF-8.
+// be UTF-8. The usual syntax of alerts is said where a column or constant holds some.
 std::string as_toml(const Mapping& mapping);
 
 // What a header of the file means: what the mapping says, else what find_alias() knows. Nothing when it is
 // unknown or left out.
 std::optional<Alias> meaning(const Mapping& mapping, std::string_view header);
+
+// The word by which a mapping says what a header means: find_alias() of it gives the same meaning. header: one of
+// that meaning. Empty for no meaning.
+std::string meaning_word(const Alias& means, std::string_view header);
+
+// Whether two headers are the same to a mapping, and whether two columns mean the same. NOMIS keeps an override
+// in a column of its own, which is no second one of the same meaning.
+bool same_header(std::string_view a, std::string_view b);
+bool same_meaning(const Mapping::Column& a, const Mapping::Column& b);
 
 // Whether the mapping leaves the column out, so that nobody needs to be told.
 bool is_left_out(const Mapping& mapping, std::string_view header);

@@ -98,27 +98,13 @@ AlertSyntax read_alerts(Toml& file) {
   return syntax;
 }
 
-// Two words for one meaning are kept as one, except where NOMIS has a column and we have no field for it.
-std::string kept_name(const Alias& means, std::string_view word) {
-  return means.beats || means.youth_code ? upper(trimmed(word)) : std::string(means.field);
-}
-
 std::string read_meaning(Toml& table, const std::string& header) {
   const std::string word = table.text(header).value_or("");
   if (word.empty()) return word;
-  if (const auto means = find_alias(word)) return kept_name(*means, word);
+  if (const auto means = find_alias(word)) return meaning_word(*means, word);
   unknown(table, header, word, "field", known_headers(),
           R"(Use a name from the headers in mappa-import(1), or "" to leave the column out.)");
 }
-
-// NOMIS keeps an override in a column of its own, which is no second one of the same meaning.
-bool same_meaning(const Mapping::Column& a, const Mapping::Column& b) {
-  const auto one = find_alias(a.means);
-  const auto other = find_alias(b.means);
-  return one && other && one->field == other->field && one->beats == other->beats;
-}
-
-bool same_header(std::string_view a, std::string_view b) { return lower(trimmed(a)) == lower(trimmed(b)); }
 
 void check_column(const Toml& table, const std::string& key, const Mapping::Column& column,
                   const std::vector<Mapping::Column>& before) {

@@ -1,9 +1,11 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 
 #include "mappa/nomis/mapping.hpp"
+#include "mappa/nomis/raw_record.hpp"
 
 namespace mappa {
 namespace {
@@ -66,8 +68,14 @@ std::string constants_of(const Mapping& mapping) {
   return lines;
 }
 
+bool has_alerts(const Mapping& mapping) {
+  return mapping.constants.contains(alerts_field) ||
+         std::ranges::any_of(mapping.columns,
+                             [](const Mapping::Column& column) { return column.means == alerts_field; });
+}
+
 std::string alerts_of(const Mapping& mapping) {
-  if (mapping.alerts == AlertSyntax{}) return "";
+  if (mapping.alerts == AlertSyntax{} && !has_alerts(mapping)) return "";
   return line("between", quoted(mapping.alerts.between)) + line("parts", quoted(mapping.alerts.parts));
 }
 
