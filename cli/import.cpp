@@ -1,9 +1,12 @@
+#include <fmt/format.h>
+
 #include <optional>
 
 #include "commands.hpp"
 #include "exit_code.hpp"
 #include "mappa/base/fault.hpp"
 #include "mappa/casework/configure.hpp"
+#include "mappa/casework/map_export.hpp"
 #include "mappa/report/import_export.hpp"
 #include "progress.hpp"
 #include "rejects_file.hpp"
@@ -23,8 +26,26 @@ Input open_alerts(const std::string& path, const std::string& exported, const Se
   return session.open_input(path);
 }
 
+// How the file is read, as a mapping file; nothing is imported, and no casebook is needed.
+int show_map(const std::string& file, const Arguments& given, const Session& session) {
+  for (const char* other : {"alerts", "exported-on", "dry-run", "full", "rejects"})
+    if (given.has(other))
+      throw Fault(Cause::usage, fmt::format("--show-map imports nothing, and --{} is about an import.", other),
+                  "Give one of the two.");
+  Mapping mapping;
+  if (const auto map = given.value("map")) mapping = load_mapping(*map);
+  Input input = session.open_input(file);
+  const std::string text = map_of_export(input, mapping);
+  if (session.json())
+    session.print(Json::object({{"schema", "mappa.mapping/1"}, {"file", input.name()}, {"mapping", text}}));
+  else
+    session.print_line(text.substr(0, text.size() - 1));
+  return exit_code::done;
+}
+
 int run_import(const Arguments& given, Session& session) {
   const std::string& file = given.words().front();
+  if (given.has("show-map")) return show_map(file, given, session);
   Store store = session.open();
   Input input = session.open_input(file);
   std::optional<Input> alerts;
@@ -56,7 +77,7 @@ int run_import(const Arguments& given, Session& session) {
 
 Command import_command() {
   Command command;
-  command.usage = "FILE|- [--exported-on DATE] [--alerts FILE] [--map FILE] [--dry-run] [--full] [--rejects FILE]";
+  command.usage = "FILE|- [--exported-on DATE] [--alerts FILE] [--map FILE] [--show-map] [--dry-run] [--full] [--rejects FILE]";
   command.details = {
       "Reads a NOMIS export: CSV with prisoner-search field names or NOMIS column names, or JSON of prisoner-search or "
       "prison-api. One person a row; alerts in a column as P:P33;S:SOR. Only the prison number is required.",
@@ -66,6 +87,7 @@ Command import_command() {
   command.options = {{"exported-on", "DATE", "the day on which NOMIS wrote the file (default: today, and the import says so)"},
                      {"alerts", "FILE", "a second file, CSV with one alert a row"},
                      {"map", "FILE", "a mapping file: what the headers, dates and alerts of the CSV file mean"},
+                     {"show-map", "", "print how the CSV file is read as a mapping file to go on from, and import nothing"},
                      {"dry-run", "", "show what would change, verdicts and duties too, and write nothing: exit code 13"},
                      {"full", "", "the file holds everybody: report who is missing from it"},
                      {"rejects", "FILE", "write the rejected rows into a new file, as they came, with the reasons"}};

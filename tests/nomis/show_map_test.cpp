@@ -149,7 +149,7 @@ TEST_CASE("two columns of one field have one format, or none is said") {
 TEST_CASE("a file whose headers nobody knows has a map all the same, to go on from") {
   const Mapping map = shown("Prison No;Surname\nA1234BC;Smith\n");
   CHECK(map.separator == ';');
-  CHECK(shown_map(map, "export.csv").find("# No column is known to hold the prison number.") != std::string::npos);
+  CHECK(shown_map(map, "export.csv").find("# No column is known to hold the prison number:") != std::string::npos);
   CHECK(shown_map(shown(plain), "export.csv").find("# No column") == std::string::npos);
 }
 

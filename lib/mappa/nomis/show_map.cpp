@@ -142,8 +142,7 @@ std::string shown_map(const Mapping& mapping, const std::string& file) {
   });
   return fmt::format(
       "# How {} is read: a mapping file to go on from, see mappa-mapping(5).\n{}{}", safe(file),
-      numbered ? ""
-               : "# No column is known to hold the prison number. Give one of them \"prisonerNumber\".\n",
+      numbered ? "" : "# No column is known to hold the prison number: give one \"prisonerNumber\".\n",
       as_toml(mapping));
 }
 
