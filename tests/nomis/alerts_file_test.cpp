@@ -68,12 +68,12 @@ TEST_CASE("a file of alerts may have the names of prison-api, in any order and l
 }
 
 TEST_CASE("a file of alerts comes in the dialects of an export") {
-  const std::string plain = headers + "A1234BC,P,P33,ACTIVE,2024-01-02,\n";
+  const std::string file = headers + "A1234BC,P,P33,ACTIVE,2024-01-02,\n";
   const Texts expected{"P:P33:from 2024-01-02"};
-  for (const char* separator : {",", ";", "\t"}) CHECK(first(joined(replaced(plain, ",", separator))) == expected);
-  CHECK(first(joined("\xef\xbb\xbf" + replaced(plain, "\n", "\r\n"))) == expected);
+  for (const char* separator : {",", ";", "\t"}) CHECK(first(joined(replaced(file, ",", separator))) == expected);
+  CHECK(first(joined("\xef\xbb\xbf" + replaced(file, "\n", "\r\n"))) == expected);
   std::string wide = "\xff\xfe";
-  for (const char c : plain) wide += std::string{c, '\0'};
+  for (const char c : file) wide += std::string{c, '\0'};
   CHECK(first(joined(wide)) == expected);
   const Found found = joined(replaced(headers, "\n", ",COMMENT\n") + "A1234BC,P,P33,ACTIVE,2024-01-02,,M\xfcller\n");
   CHECK(first(found) == expected);

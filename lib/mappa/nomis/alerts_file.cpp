@@ -282,14 +282,15 @@ AlertsFile read_alerts_file(Input& input) {
 std::vector<RawAlert> AlertsFile::alerts_of(const PrisonNumber& number) const {
   std::vector<RawAlert> out;
   const std::string_view all = texts;
-  for (const Row& row : std::ranges::equal_range(rows, number.packed(), {}, &Row::number)) {
-    RawAlert alert{std::string(all.substr(row.at, row.text_size)),
-                   std::string(all.substr(row.at + row.text_size, row.wrong_size))};
-    if (alert.wrong.empty() && row.either_way && month_first)
+  for (auto row = std::ranges::lower_bound(rows, number.packed(), {}, &Row::number);
+       row != rows.end() && row->number == number.packed(); ++row) {
+    RawAlert alert{std::string(all.substr(row->at, row->text_size)),
+                   std::string(all.substr(row->at + row->text_size, row->wrong_size))};
+    if (alert.wrong.empty() && row->either_way && month_first)
       alert.wrong = "A date of the alert reads two ways, and other dates of that file have the month first.";
-    alert.far_away = row.far_away;
+    alert.far_away = row->far_away;
     alert.named = code_header;
-    alert.place = fmt::format("line {} of {}", row.line, safe(name));
+    alert.place = fmt::format("line {} of {}", row->line, safe(name));
     out.push_back(std::move(alert));
   }
   return out;
