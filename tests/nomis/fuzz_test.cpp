@@ -3,6 +3,7 @@
 #include <random>
 #include <string>
 
+#include "mappa/nomis/show_map.hpp"
 #include "nomis/exports.hpp"
 #include "nomis/promises.hpp"
 
@@ -100,6 +101,52 @@ TEST_CASE("whatever happens to a CSV file, every record is accounted for") {
 
 TEST_CASE("whatever happens to a JSON file, every record is accounted for") {
   CHECK(read_mutations(valid_json, 20260313, 4000) > 500);
+}
+
+TEST_CASE("whatever happens to a file of alerts, every person of the export is accounted for") {
+  const std::string valid =
+      "OFFENDER_ID_DISPLAY;ALERT_TYPE;ALERT_CODE;ALERT_STATUS;ALERT_DATE;EXPIRY_DATE;COMMENT\n"
+      "A1234BC;P;P33;ACTIVE;2024-01-02;31/12/2199;\"of; two\nlines\"\nA1234BC;S;SOR;INACTIVE;02/01/2024;;\n"
+      "A1234BE;X;XNR;ACTIVE;2024-01-02 10:11:12;2026-01-01;\nA1234BD;NULL;;;;;\n";
+  Chance chance(20260314);
+  int readable = 0;
+  for (int i = 0; i < 4000; ++i) {
+    const std::string text = mutated(valid, chance);
+    CAPTURE(text);
+    try {
+      Input input = Input::of(text, "alerts.csv");
+      const AlertsFile file = read_alerts_file(input);
+      check_promises(read_named(valid_csv, "export.csv", {}, &file));
+      ++readable;
+    } catch (const Fault& fault) {
+      if (fault.cause() != Cause::unreadable || fault.remedy().empty()) FAIL_CHECK(fault.happened());
+    }
+  }
+  CHECK(readable > 1000);
+}
+
+TEST_CASE("whatever happens to a CSV file, nothing reads worse or otherwise with its own map") {
+  Chance chance(20260315);
+  int readable = 0;
+  for (int i = 0; i < 4000; ++i) {
+    const std::string text = mutated(valid_csv, chance);
+    CAPTURE(text);
+    try {
+      Input input = Input::of(text, "export.csv");
+      const Mapping map = mapping_of(input, survey(input), {});
+      Toml toml = Toml::parse(shown_map(map, "export.csv"), "map.toml");
+      if (read_mapping(toml) != map) FAIL_CHECK("the map says something else: " << shown_map(map, "export.csv"));
+      const Found without = read(text), with = read_named(text, "export.csv", map);
+      if (with.rejected > without.rejected) FAIL_CHECK("more is rejected with the map");
+      for (const auto& person : without.people)
+        if (std::ranges::none_of(with.people, [&](const auto& other) { return other.row == person.row; }))
+          FAIL_CHECK(person.row.number.text() << " reads otherwise with the map");
+      ++readable;
+    } catch (const Fault& fault) {
+      if (fault.cause() != Cause::unreadable && fault.cause() != Cause::usage) FAIL_CHECK(fault.happened());
+    }
+  }
+  CHECK(readable > 1000);
 }
 
 TEST_CASE("ten thousand bad rows are all reported") {

@@ -33,10 +33,9 @@ struct ImportRequest {
   Now clock;
   Date today;                        // the real day: nothing that is written moves with --as-of
   Mapping mapping = {};              // what somebody says of a CSV file
+  Input* alerts = nullptr;           // a second file, with alerts
   Rejects rejects = {};
   std::function<void(std::uint64_t bytes)> progress = [](std::uint64_t) {};  // how far the input was read
-  Mapping mapping = {};              // what somebody says of a CSV file
-  Input* alerts = nullptr;           // a second file, with alerts
 };
 
 struct ImportResult {
