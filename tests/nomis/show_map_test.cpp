@@ -133,6 +133,7 @@ TEST_CASE("a column's dates have a format where all of them fit exactly one") {
   CHECK(format_of("01/02/2026").empty());             // two ways
   CHECK(format_of("31/12/2026|2026-12-31").empty());  // two formats
   CHECK(format_of("31/12/2026|soon").empty());
+  CHECK(format_of("2026-01-02|31/12/2026,one cell too many") == "yyyy-mm-dd");
   CHECK(format_of("|NULL").empty());
   CHECK(format_of("31/12/80", "dateOfBirth").empty());  // the century is open
   CHECK(format_of("31/12/1980", "BIRTH_DATE") == "dd/mm/yyyy");
