@@ -16,7 +16,7 @@ namespace mappa {
 namespace {
 
 int code_of(const ImportResult& result) {
-  if (result.rejected + result.alerts_rejected > 0) return exit_code::partly;
+  if (result.rejected > 0) return exit_code::partly;
   return result.would_change() ? exit_code::would_change : exit_code::done;
 }
 

@@ -204,16 +204,35 @@ TEST_CASE("the same two files, imported before without their day, are taken in a
   CHECK(book.fold("A1234BC").nomis.seen_on == Book::day("2026-11-20"));
 }
 
-TEST_CASE("an alert that cannot be read keeps its person out, and rows of nobody are counted, the second time too") {
+TEST_CASE("the same file with another mapping says something else, and is not the same") {
   Book book;
-  const std::string untidy = "prisonerNumber,alertCode,expiry_date\nA1234BC,P66,soon\nA1,P66,\nC1234BC,P66,\n";
+  const std::string file = "prisonerNumber,Datum\nA1234BC,2026-05-01\n";
+  book.import(file, Book::day("2026-11-20"));
+  Mapping mapping;
+  mapping.columns.push_back({"Datum", "conditionalReleaseDate"});
+  const auto import = [&] {
+    Input input = Input::of(file, "export.csv");
+    return import_nomis(book.store(), {input, Book::day("2026-11-20"), false, false, "tester", Book::now(), book.desk().today(), mapping},
+                        book.desk());
+  };
+  CHECK(import().changed == 1);
+  CHECK(book.fold("A1234BC").nomis.row->value("conditionalReleaseDate") == "2026-05-01");
+  CHECK(import().already == Book::day("2026-11-20"));
+}
+
+TEST_CASE("an alert that cannot be read keeps its person out, and alerts for nobody are told") {
+  Book book;
+  const std::string untidy = "prisonerNumber,alertCode,expiry_date\nA1234BC,P66,soon\nC1234BC,P66,\n";
   const auto result = book.import_with(bare_people, untidy, Book::day("2026-11-20"));
   CHECK(result.added == 1);
   CHECK(result.rejected == 1);
-  CHECK(result.alerts_rejected == 1);
-  REQUIRE(result.problems.size() == 3);
+  REQUIRE(result.problems.size() == 2);
   CHECK(result.problems[0].file == "export.csv");
-  CHECK(result.problems[1].id == "nomis.prison-number");
-  CHECK(result.problems[2].id == "nomis.alerts-for-nobody");
-  CHECK(book.import_with(bare_people, untidy, Book::day("2026-11-20")).alerts_rejected == 1);
+  CHECK(result.problems[1].id == "nomis.alerts-for-nobody");
+}
+
+TEST_CASE("where nobody knows whose an alert is, nothing is imported: it may be the one that holds somebody") {
+  Book book;
+  CHECK_THROWS_AS(book.import_with(bare_people, "prisonerNumber,alertCode\nA1,XNR\n", Book::day("2026-11-20")), Fault);
+  CHECK(book.size() == 0);
 }

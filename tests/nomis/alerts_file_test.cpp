@@ -120,24 +120,19 @@ TEST_CASE("an alert that cannot be read rejects its person, with a reason that n
   }
 }
 
-TEST_CASE("a row of alerts that is nobody's is an error of the file of alerts") {
-  const std::pair<const char*, const char*> wrong[] = {{"A12,P,P33,ACTIVE,,", "nomis.prison-number"},
-                                                       {",P,P33,ACTIVE,,", "nomis.prison-number"},
-                                                       {"P,P33", "nomis.cells"},
-                                                       {"x\"y,P,P33,ACTIVE,,", "nomis.quotes"}};
+TEST_CASE("a row of alerts that is nobody's: nobody's alerts are known to be complete, and the file is refused") {
+  const std::pair<const char*, const char*> wrong[] = {{"A12,P,P33,ACTIVE,,", "\"A12\" is no prison number."},
+                                                       {",P,P33,ACTIVE,,", "The prison number is missing."},
+                                                       {"P,P33", "The row has 2 cells, but there are 6 headers."},
+                                                       {"x\"y,P,P33,ACTIVE,,", "A quotation mark stands inside a cell or is never closed."}};
   for (const auto& each : wrong) {
-    const std::string row = each.first, id = each.second;
+    const std::string row = each.first, what = each.second;
     CAPTURE(row);
     Input input = Input::of(headers + row + "\n", "alerts.csv");
-    const AlertsFile file = read_alerts_file(input);
-    CHECK(file.rejected == 1);
-    const Found found = read_named(people, "export.csv", {}, &file);
-    CHECK(found.people.size() == 2);
-    const Problem problem = only_problem(found, id);
-    CHECK(problem.weight == Weight::error);
-    CHECK(problem.file == "alerts.csv");
-    CHECK(problem.line == 2);
+    CHECK_THROWS_WITH_AS(read_alerts_file(input), ("In alerts.csv nobody knows whose alert stands in line 2: " + what + " Nothing was imported.").c_str(), Fault);
   }
+  Input several = Input::of(headers + "A12,P,P33,ACTIVE,,\nA1234BC,P,P33,ACTIVE,,\n,P,P33,ACTIVE,,\n", "alerts.csv");
+  CHECK_THROWS_WITH_AS(read_alerts_file(several), "In alerts.csv nobody knows whose alert stands in lines 2, 4: \"A12\" is no prison number. Nothing was imported.", Fault);
 }
 
 TEST_CASE("a number in an unusual form is repaired, and a row that names somebody and no alert says nothing") {

@@ -4,6 +4,7 @@
 
 #include "mappa/base/fault.hpp"
 #include "mappa/casebook/alert_codes.hpp"
+#include "mappa/casebook/digest.hpp"
 #include "mappa/casebook/fold.hpp"
 #include "mappa/casebook/kind.hpp"
 #include "mappa/casebook/nomis_entry.hpp"
@@ -15,8 +16,10 @@ namespace {
 
 // What a reading is of: the bytes of the export, and of the file of alerts where there is one.
 struct Digests {
-  std::string file, alerts;
-  bool of(const ImportEntry& import) const { return import.digest == file && import.alerts_digest == alerts; }
+  std::string file, alerts, map;
+  bool of(const ImportEntry& import) const {
+    return import.digest == file && import.alerts_digest == alerts && import.map_digest == map;
+  }
 };
 
 // The same bytes as an earlier import, which said (or had to assume) when they were exported, and still stands.
@@ -93,7 +96,7 @@ class Import {
     std::ranges::sort(changed_);
     ImportEntry entry{request_.input.name(), digests.file,    first_,            result_.day_assumed, result_.records,
                       result_.added,         result_.changed, result_.unchanged, result_.rejected,    request_.full,
-                      told_,                 false,           confirmed_,        result_.alerts_file, digests.alerts};
+                      told_,                 false,           confirmed_,        result_.alerts_file, digests.alerts, digests.map};
     const auto others = everybody_but(confirmed_);
     if (others.size() < confirmed_.size()) {
       entry.all_but = true;
@@ -167,10 +170,7 @@ class Import {
 ImportResult fresh_result(const ImportRequest& request, const AlertsFile* alerts) {
   ImportResult out;
   out.file = request.input.name();
-  if (alerts) {
-    out.alerts_file = alerts->name;
-    out.alerts_rejected = alerts->rejected;
-  }
+  if (alerts) out.alerts_file = alerts->name;
   out.exported_on = request.exported_on.value_or(request.today);
   out.day_assumed = !request.exported_on;
   out.full = request.full;
@@ -182,7 +182,8 @@ ImportResult fresh_result(const ImportRequest& request, const AlertsFile* alerts
 std::optional<ImportResult> attempt(Store& store, const ImportRequest& request, const Survey& look, const AlertsFile* alerts,
                                      Foreknowledge& known, const Desk& desk) {
   ImportResult result = fresh_result(request, alerts);
-  const Digests digests{look.digest, alerts ? alerts->digest : ""};
+  const bool mapped = request.mapping != Mapping{};
+  const Digests digests{look.digest, alerts ? alerts->digest : "", mapped ? digest(as_toml(request.mapping)) : ""};
   Change change = store.change(request.clock, true);
   const Exports exports = read_exports(export_entries(change));
   const Confirmation* before = imported_before(exports, digests, request.exported_on);

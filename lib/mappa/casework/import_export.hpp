@@ -44,7 +44,6 @@ struct ImportResult {
   Date exported_on;
   bool day_assumed = false, full = false, dry_run = false;
   std::size_t records = 0, added = 0, changed = 0, unchanged = 0, rejected = 0;
-  std::size_t alerts_rejected = 0;   // rows of the file of alerts of which nobody knows whose they are
   std::size_t older = 0;             // of those new or changed, how many are known from a newer export, which still holds
   std::size_t repeated = 0;          // records that say again, with the same facts, what another one said
   std::vector<std::string> kept;     // what the file has no place for, and earlier exports said: it stays

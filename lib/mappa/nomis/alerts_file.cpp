@@ -201,11 +201,20 @@ class AlertRows {
       add_alert(row);
   }
 
+  void refuse_rows_of_nobody() const {
+    if (lines_of_nobody_.empty()) return;
+    const bool one = lines_of_nobody_.size() == 1;
+    throw Fault(Cause::unreadable,
+                fmt::format("In {} nobody knows whose alert stands in {} {}: {} Nothing was imported.", input_name(file_.name),
+                            one ? "line" : "lines", fmt::join(lines_of_nobody_, ", "), first_wrong_),
+                one ? "Correct that line, or take it out if it is about nobody here." : "Correct those lines, or take them out.");
+  }
+
  private:
   void add_misfit(const CsvRow& row, const Problem& problem) {
     const auto numbers = numbers_in(row, separator_);
     for (const PrisonNumber& number : numbers) keep(number, {std::string(trimmed(row.raw)), problem.what});
-    if (numbers.empty()) reject(problem);
+    if (numbers.empty()) nobodys(problem.what);
   }
 
   void add_alert(const CsvRow& row) {
@@ -213,9 +222,7 @@ class AlertRows {
     const auto came = values.at(Part::number);
     const auto reading = PrisonNumber::read(came);
     if (!reading) {
-      reject(make_problem(nomis_problem::prison_number, file_.number_header, std::string(came),
-                          came.empty() ? "The prison number is missing, so nobody knows whose alert this is."
-                                       : "It is no prison number, so nobody knows whose alert this is."));
+      nobodys(came.empty() ? "The prison number is missing." : fmt::format("\"{}\" is no prison number.", safe(came)));
       return;
     }
     if (reading->repaired) tell(repaired(file_.number_header, came, reading->number.text()));
@@ -232,9 +239,9 @@ class AlertRows {
     file_.texts += alert.wrong;
   }
 
-  void reject(Problem problem) {
-    ++file_.rejected;
-    tell(std::move(problem));
+  void nobodys(std::string what) {
+    if (lines_of_nobody_.empty()) first_wrong_ = std::move(what);
+    lines_of_nobody_.push_back(line_);
   }
 
   void tell(Problem problem) {
@@ -246,6 +253,8 @@ class AlertRows {
   const Columns& columns_;
   char separator_;
   std::size_t line_ = 0;
+  std::vector<std::size_t> lines_of_nobody_;
+  std::string first_wrong_;
 };
 
 Columns read_columns(const CsvRow& row, AlertsFile& file) {
@@ -275,6 +284,7 @@ AlertsFile read_alerts_file(Input& input) {
   const Columns columns = read_columns(row, file);
   AlertRows rows(file, columns, separator.value_or(','));
   while (csv.next(row)) rows.add(row);
+  rows.refuse_rows_of_nobody();
   std::ranges::stable_sort(file.rows, {}, &AlertsFile::Row::number);
   return file;
 }

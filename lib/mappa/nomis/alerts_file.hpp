@@ -36,8 +36,7 @@ struct AlertsFile {
   std::string texts;
   std::vector<Row> rows;     // by number, and within one in the order of the file
   bool month_first = false;  // a date shows that the file writes the month first
-  std::size_t rejected = 0;  // rows of which nobody knows whose they are
-  Telling told;              // about the file, and rows that are nobody's
+  Telling told;              // about the file
 
   // Each alert of the person with the place where it stands; what is wrong with one is said in it. Their
   // views live as long as the file.
@@ -53,7 +52,8 @@ struct AlertsFile {
 // export may have. Headers are NOMIS column names or those of prison-api, in any order and letter case;
 // others are noted and not read. A row that names somebody and no alert says nothing. A row that cannot be
 // told into cells is wrong for everybody whose number stands in it. Throws Fault (unreadable) when it is no
-// CSV, or has no header for the prison number or for the code, naming the nearest.
+// CSV, or has no header for the prison number or for the code, naming the nearest; and when rows of it name
+// nobody: whose alerts are not complete then, nobody knows, and an alert may be what holds somebody.
 AlertsFile read_alerts_file(Input& input);
 
 }  // namespace mappa

@@ -78,7 +78,6 @@ Json json(const ImportResult& r) {
                        {"unchanged", r.unchanged},
                        {"rejected", r.rejected},
                        {"repeated", r.repeated},
-                       {"alerts_rejected", r.alerts_rejected},
                        {"older", r.older},
                        {"entry", r.entry == 0 ? Json() : Json(r.entry)},
                        {"already_imported", r.already},
@@ -119,9 +118,6 @@ Page page(const ImportResult& r, const std::string& rejects) {
     out.blocks.push_back(Line{fmt::format("Told on the error output: {}, {}, {}.", counted(count(Weight::error), "error", "errors"),
                                           counted(count(Weight::warning), "warning", "warnings"),
                                           counted(count(Weight::note), "note", "notes"))});
-  if (r.alerts_rejected > 0)
-    out.blocks.push_back(Line{fmt::format("{} of {} went to nobody, for the number cannot be read: mend them and import both files again.",
-                                          counted(r.alerts_rejected, "row", "rows"), r.alerts_file)});
   if (r.rejected > 0)
     out.blocks.push_back(Line{rejects.empty() ? "Rejected records did not go in: mend them and import the file again."
                                               : "Rejected records did not go in. They are in " + safe(rejects) + ": mend them there and import that file."});
