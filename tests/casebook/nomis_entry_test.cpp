@@ -19,7 +19,7 @@ NomisRow full_row() {
 }
 
 ImportEntry import_of(const std::vector<std::string>& numbers, bool all_but) {
-  ImportEntry out{"export.csv", "abc", 10, true, 5, 1, 1, 2, 1, true, {{"lastName", "prisonId"}, true}, all_but, {}, {}, {}, {}};
+  ImportEntry out{"export.csv", "abc", 10, true, 5, 1, 1, 2, 1, true, {{"lastName", "prisonId"}, true}, all_but, {}, {}, {}, {}, {}};
   for (const auto& text : numbers) out.numbers.push_back(PrisonNumber::parse(text)->packed());
   return out;
 }

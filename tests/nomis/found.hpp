@@ -37,7 +37,8 @@ inline Found read_named(std::string text, std::string name, const Mapping& mappi
     const ExportUse use{
         [&](const Told& told, const Layout& layout) { out.told = told, out.layout = layout; },
         [&](TakenRow&& taken) {
-          out.people.push_back({taken.line, std::move(taken.row), std::move(taken.bytes)});
+          NomisRow row = nomis_row_from(taken.number, decode(taken.bytes));
+          out.people.push_back({taken.line, std::move(row), std::move(taken.bytes)});
         },
         [&](const Checked&, std::string_view record) { out.rejects.emplace_back(record); },
         [](std::uint64_t) {}};

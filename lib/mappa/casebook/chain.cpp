@@ -24,6 +24,8 @@ std::string body_digest(std::string_view salt, std::string_view body) {
   return digest(bytes);
 }
 
+Seal seal(std::string_view salt, std::string_view body) { return {std::string(salt), body_digest(salt, body)}; }
+
 std::string entry_digest(std::string_view before, const EntryWords& entry, std::string_view body_digest) {
   std::string bytes;
   bytes.reserve(512);

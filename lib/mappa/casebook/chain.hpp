@@ -18,6 +18,13 @@ std::string chain_start();
 // an entry below.
 std::string body_digest(std::string_view salt, std::string_view body);
 
+// A body's salt and what it and the body together give.
+struct Seal {
+  std::string salt, digest;
+};
+// salt: of salt_size bytes, fresh for this body.
+Seal seal(std::string_view salt, std::string_view body);
+
 // What an entry says about itself, in the words that are digested; views of them.
 struct EntryWords {
   EntryId id = 0;

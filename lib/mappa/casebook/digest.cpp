@@ -37,6 +37,12 @@ std::string digest(std::string_view bytes) {
   return hexadecimal(raw);
 }
 
+std::array<char, 16> short_digest(std::string_view key, std::string_view bytes) {
+  std::array<char, 16> out{};
+  crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), out.size(), raw_bytes(bytes), bytes.size(), raw_bytes(key), key.size());
+  return out;
+}
+
 struct Digester::State {
   crypto_generichash_state state;
 };

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -9,7 +11,10 @@ namespace mappa {
 // BLAKE2b with 256 bits of the bytes, as 64 lower-case hexadecimal digits.
 std::string digest(std::string_view bytes);
 
-// The same of bytes that come piece by piece.
+// BLAKE2b with 128 bits of the bytes under a key of 16 to 64 bytes; for very many short ones.
+std::array<char, 16> short_digest(std::string_view key, std::string_view bytes);
+
+// The first of bytes that come piece by piece.
 class Digester {
  public:
   Digester();

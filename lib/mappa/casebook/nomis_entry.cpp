@@ -14,7 +14,7 @@ constexpr std::string_view alerts_key = "alerts";
 constexpr std::string_view assumed_key = "exportDayAssumed";
 // Of an import that took the alerts from a second file.
 constexpr std::string_view alerts_file_key = "alertsFile", alerts_digest_key = "alertsDigest";
-constexpr std::string_view map_digest_key = "mapDigest";
+constexpr std::string_view map_digest_key = "mapDigest", rows_digest_key = "rowsDigest";
 
 Fault damaged(std::string_view what) {
   return {Cause::integrity, "An entry of the casebook cannot be understood: " + std::string(what) + ".",
@@ -80,6 +80,7 @@ Body import_body(const ImportEntry& entry) {
     body.emplace_back(alerts_file_key, entry.alerts_file);
     body.emplace_back(alerts_digest_key, entry.alerts_digest);
   }
+  if (!entry.rows_digest.empty()) body.emplace_back(rows_digest_key, entry.rows_digest);
   if (!entry.map_digest.empty()) body.emplace_back(map_digest_key, entry.map_digest);
   const Body rest{{"first", std::to_string(entry.first)},
                   {std::string(assumed_key), entry.day_assumed ? "yes" : "no"},
@@ -102,6 +103,7 @@ ImportEntry import_from(const Body& body) {
   entry.alerts_file = value(body, alerts_file_key);
   entry.alerts_digest = value(body, alerts_digest_key);
   entry.map_digest = value(body, map_digest_key);
+  entry.rows_digest = value(body, rows_digest_key);
   entry.first = number_at<EntryId>(body, "first");
   entry.day_assumed = day_assumed(body);
   entry.records = number_at<std::size_t>(body, "records");

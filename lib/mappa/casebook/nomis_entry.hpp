@@ -38,6 +38,7 @@ struct ImportEntry {
   bool all_but = false;
   std::vector<std::uint32_t> numbers;
   std::string alerts_file, alerts_digest;  // of the second file, with alerts; empty where there was none
+  std::string rows_digest;  // of what was kept beside this entry, for knowing rows again; empty where nothing was
   std::string map_digest;  // of what somebody said of the file (see as_toml()); empty where nobody did
 
   // Whether the file showed this person unchanged; `known_since` is their first NOMIS entry.

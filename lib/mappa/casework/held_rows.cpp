@@ -1,7 +1,6 @@
 #include "mappa/casework/held_rows.hpp"
 
 #include <algorithm>
-#include <chrono>
 
 #include "mappa/casebook/chain.hpp"
 #include "mappa/casebook/fold.hpp"
@@ -9,10 +8,6 @@
 
 namespace mappa {
 namespace {
-
-std::int32_t day_number(Date date) {
-  return static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
-}
 
 template <std::size_t size>
 std::array<char, size> first_of(std::string_view bytes) {
@@ -23,11 +18,9 @@ std::array<char, size> first_of(std::string_view bytes) {
 
 }  // namespace
 
-bool HeldRows::Row::holds(std::string_view bytes) const {
-  return entry != 0 && first_of<16>(body_digest({salt.data(), salt.size()}, bytes)) == digest;
-}
-
-HeldRows::HeldRows(const Snapshot& snapshot, const Exports& exports, Date on) {
+HeldRows::HeldRows(const Snapshot& snapshot, const Exports& exports, Date on)
+    : snapshot_(snapshot), known_(KnownRows::read(snapshot, exports, on)) {
+  if (known_) return;
   const auto withdrawals = snapshot.entries_of_kind(std::string(withdrawal_kind));
   const auto taken_back = withdrawn(withdrawals, exports);
   snapshot.each_sealed(std::string(nomis_kind), [&](const SealedEntry& sealed) {
@@ -43,17 +36,55 @@ HeldRows::HeldRows(const Snapshot& snapshot, const Exports& exports, Date on) {
   });
 }
 
-const HeldRows::Row* HeldRows::find(const PrisonNumber& number) const {
+std::optional<HeldRows::Held> HeldRows::find(const PrisonNumber& number) const {
+  if (known_) {
+    const auto* row = known_->find(number.packed());
+    return row ? std::optional<Held>({row->entry, row->day, false}) : std::nullopt;
+  }
   const auto found = rows_.find(number.packed());
-  return found == rows_.end() ? nullptr : &found->second;
+  if (found == rows_.end()) return std::nullopt;
+  return Held{found->second.entry, found->second.day, found->second.newer};
+}
+
+bool HeldRows::holds(const PrisonNumber& number, std::string_view bytes) const {
+  if (known_) {
+    const auto* row = known_->find(number.packed());
+    const auto sealed = row ? snapshot_.sealed(row->entry) : std::nullopt;
+    return sealed && sealed->holds(bytes);
+  }
+  const auto found = rows_.find(number.packed());
+  if (found == rows_.end() || found->second.entry == 0) return false;
+  const auto& [salt, digest] = std::tie(found->second.salt, found->second.digest);
+  return first_of<16>(body_digest({salt.data(), salt.size()}, bytes)) == digest;
+}
+
+std::optional<PrisonNumber> HeldRows::whose(const Fingerprint& fingerprint) const {
+  return known_ ? known_->whose(fingerprint) : std::nullopt;
 }
 
 std::vector<std::uint32_t> HeldRows::everybody() const {
   std::vector<std::uint32_t> out;
-  out.reserve(rows_.size());
+  if (known_)
+    for (const auto& row : known_->rows()) out.push_back(row.number);
   for (const auto& [number, row] : rows_) out.push_back(number);
   std::ranges::sort(out);
   return out;
+}
+
+std::optional<KnownRows> HeldRows::with(std::vector<KnownRows::Row> rows) const {
+  std::ranges::sort(rows, {}, &KnownRows::Row::number);
+  std::vector<KnownRows::Row> all;
+  const auto add_old = [&](const KnownRows::Row& row) {
+    if (!std::ranges::binary_search(rows, row.number, {}, &KnownRows::Row::number)) all.push_back(row);
+  };
+  if (known_) std::ranges::for_each(known_->rows(), add_old);
+  for (const auto& [number, row] : rows_) {
+    if (row.newer) return std::nullopt;
+    add_old({number, row.entry, row.day, {}});
+  }
+  all.insert(all.end(), rows.begin(), rows.end());
+  std::ranges::sort(all, {}, &KnownRows::Row::number);
+  return KnownRows(std::move(all));
 }
 
 }  // namespace mappa

@@ -2,11 +2,13 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <unordered_map>
 #include <vector>
 
 #include "mappa/casebook/spells.hpp"
+#include "mappa/casework/known_rows.hpp"
 #include "mappa/store/store.hpp"
 
 namespace mappa {
@@ -15,26 +17,40 @@ namespace mappa {
 // no more than what it takes to tell whether another one is the same. Small, for very many people.
 class HeldRows {
  public:
-  struct Row {
-    std::uint32_t entry = 0;  // 0: only newer ones are known
-    std::int32_t day = 0;     // since 1970
-    std::array<char, 16> salt{}, digest{};  // the digest's first half is enough to compare by
-    bool newer = false;       // a row of a later day is known
-
-    // Whether the entry holds these bytes: see nomis_bytes().
-    bool holds(std::string_view bytes) const;
+  struct Held {
+    EntryId entry = 0;   // that holds the row; 0: only newer ones are known
+    std::int32_t day = 0;
+    bool newer = false;  // a row of a later day is known
   };
 
-  // on: the day of an export that is to be compared with them. exports: those of the snapshot.
+  // on: the day of an export that is to be compared with them. exports: those of the snapshot, which must outlive
+  // this. Where the last import kept its rows (see KnownRows), they are taken from there.
   HeldRows(const Snapshot& snapshot, const Exports& exports, Date on);
 
   // Nothing where no export showed this person.
-  const Row* find(const PrisonNumber& number) const;
+  std::optional<Held> find(const PrisonNumber& number) const;
+  // Whether the row of this person that find() gave is these bytes: see nomis_bytes().
+  bool holds(const PrisonNumber& number, std::string_view bytes) const;
+  // Whose row stood so in the last file. Safe to ask from another thread.
+  std::optional<PrisonNumber> whose(const Fingerprint& fingerprint) const;
+
   // Everybody who has a row, of whatever day: packed and sorted.
   std::vector<std::uint32_t> everybody() const;
+  // What can be kept for the next import once these rows have gone in, by number; nothing where rows of later
+  // days are known, which this does not tell.
+  std::optional<KnownRows> with(std::vector<KnownRows::Row> rows) const;
 
  private:
-  std::unordered_map<std::uint32_t, Row> rows_;
+  struct Row {
+    std::uint32_t entry = 0;
+    std::int32_t day = 0;     // since 1970
+    std::array<char, 16> salt{}, digest{};  // the digest's first half is enough to compare by
+    bool newer = false;
+  };
+
+  const Snapshot& snapshot_;
+  std::optional<KnownRows> known_;
+  std::unordered_map<std::uint32_t, Row> rows_;  // where nothing was kept
 };
 
 }  // namespace mappa

@@ -9,6 +9,7 @@
 #include "mappa/casebook/kind.hpp"
 #include "mappa/casebook/nomis_entry.hpp"
 #include "mappa/casework/batches.hpp"
+#include "mappa/casework/export_reading.hpp"
 #include "mappa/casework/held_rows.hpp"
 
 namespace mappa {
@@ -73,30 +74,58 @@ class Import {
     any_untold_ = untold_.alerts || !untold_.fields.empty();
   }
 
-  void take(TakenRow taken) {
-    const PrisonNumber& number = taken.row.number;
-    const HeldRows::Row* held = held_.find(number);
+  void take(SealedRow sealed) {
+    TakenRow& taken = sealed.row;
+    const PrisonNumber& number = taken.number;
+    const auto held = held_.find(number);
     const bool known = held && held->entry != 0;
-    if (known && any_untold_) keep_untold(taken, held->entry);
-    if (known && same(*held, taken)) {
-      ++result_.unchanged;
-      confirmed_.push_back(number.packed());
-      return;
+    if (known && any_untold_) keep_untold(sealed, held->entry);
+    KnownRows::Row now{number.packed(), 0, day_number(result_.exported_on), taken.fingerprint};
+    if (known && same(taken)) {
+      take_unchanged(number);
+      now.entry = static_cast<std::uint32_t>(held->entry);
+      now.day = held->day;
+    } else {
+      ++(known ? result_.changed : result_.added);
+      if (held && held->newer) ++result_.older;
+      if (request_.dry_run || request_.full) changed_.push_back(number.packed());
+      row_.number = number;
+      row_.body = std::move(taken.bytes);
+      now.entry = static_cast<std::uint32_t>(change_.add(row_, sealed.seal));
     }
-    ++(known ? result_.changed : result_.added);
-    if (held && held->newer) ++result_.older;
-    if (request_.dry_run || request_.full) changed_.push_back(number.packed());
-    row_.number = number;
-    row_.body = std::move(taken.bytes);
-    change_.add(row_);
+    rows_.push_back(now);
   }
+
+  // The file shows the row that is held.
+  void take_unchanged(const PrisonNumber& number) {
+    ++result_.unchanged;
+    confirmed_.push_back(number.packed());
+  }
+
+  std::optional<PrisonNumber> whose(const Fingerprint& fingerprint) const { return held_.whose(fingerprint); }
 
   void finish(const Digests& digests) {
     std::ranges::sort(confirmed_);
     std::ranges::sort(changed_);
-    ImportEntry entry{request_.input.name(), digests.file,    first_,            result_.day_assumed, result_.records,
-                      result_.added,         result_.changed, result_.unchanged, result_.rejected,    request_.full,
-                      told_,                 false,           confirmed_,        result_.alerts_file, digests.alerts, digests.map};
+    const auto rows = held_.with(std::move(rows_));
+    const std::string kept = rows ? rows->bytes() : "";
+    ImportEntry entry;
+    entry.file = request_.input.name();
+    entry.digest = digests.file;
+    entry.first = first_;
+    entry.day_assumed = result_.day_assumed;
+    entry.records = result_.records;
+    entry.added = result_.added;
+    entry.changed = result_.changed;
+    entry.unchanged = result_.unchanged;
+    entry.rejected = result_.rejected;
+    entry.full = request_.full;
+    entry.told = told_;
+    entry.numbers = confirmed_;
+    entry.alerts_file = result_.alerts_file;
+    entry.alerts_digest = digests.alerts;
+    entry.map_digest = digests.map;
+    if (!kept.empty()) entry.rows_digest = digest(kept);
     const auto others = everybody_but(confirmed_);
     if (others.size() < confirmed_.size()) {
       entry.all_but = true;
@@ -107,6 +136,7 @@ class Import {
     draft.kind = import_kind;
     draft.body = encode(import_body(entry));
     result_.entry = change_.append(draft).id;
+    change_.keep(result_.entry, kept);
   }
 
   const std::vector<std::uint32_t>& changed() const { return changed_; }
@@ -125,9 +155,12 @@ class Import {
     return out;
   }
 
+  static NomisRow row_of(const TakenRow& taken) { return nomis_row_from(taken.number, decode(taken.bytes)); }
+
   // The day of a row's export may have been assumed, and be known now, or the other way round.
-  bool same(const HeldRows::Row& held, const TakenRow& taken) const {
-    return held.holds(taken.bytes) || (any_assumed() && held.holds(nomis_bytes(taken.row, !result_.day_assumed)));
+  bool same(const TakenRow& taken) const {
+    return held_.holds(taken.number, taken.bytes) ||
+           (any_assumed() && held_.holds(taken.number, nomis_bytes(row_of(taken), !result_.day_assumed)));
   }
   bool any_assumed() const {
     return result_.day_assumed || std::ranges::any_of(exports_.imports, [](const Confirmation& c) { return c.import.day_assumed; });
@@ -135,20 +168,25 @@ class Import {
 
   // A file that has no place for a field says nothing about it: what was known stays known. Not what was known of
   // another booking, which is another sentence: only who the person is, and alerts that bind whatever the sentence.
-  void keep_untold(TakenRow& taken, EntryId held_entry) {
-    NomisRow held = nomis_row_from(taken.row.number, decode(change_.entry(held_entry)->body));
-    const bool new_booking = other_booking(held, taken.row);
+  void keep_untold(SealedRow& sealed, EntryId held_entry) {
+    TakenRow& taken = sealed.row;
+    NomisRow held = nomis_row_from(taken.number, decode(change_.entry(held_entry)->body)), row = row_of(taken);
+    const bool new_booking = other_booking(held, row);
+    const NomisRow told = row;
     for (const auto& [field, value] : held.fields) {
       if (told_.fields.contains(field->name) || (new_booking && !field->of_person())) continue;
-      taken.row.fields.set(*field, value);
+      row.fields.set(*field, value);
       note_kept(std::string(field->name));
     }
     if (new_booking) std::erase_if(held.alerts, [](const Alert& alert) { return find_mappa_code(alert.code) != nullptr; });
     if (!told_.alerts && !held.alerts.empty()) {
-      taken.row.alerts = held.alerts;
+      row.alerts = held.alerts;
       note_kept("alerts");
     }
-    taken.bytes = nomis_bytes(taken.row, result_.day_assumed);
+    if (row == told) return;
+    taken.bytes = nomis_bytes(row, result_.day_assumed);
+    taken.fingerprint = {};  // it says more than stands in the file
+    sealed.seal = seal(sealed.seal.salt, taken.bytes);
   }
 
   void note_kept(const std::string& name) {
@@ -165,6 +203,7 @@ class Import {
   Told told_, untold_;
   bool any_untold_ = false;
   std::vector<std::uint32_t> changed_, confirmed_;  // packed
+  std::vector<KnownRows::Row> rows_;                // of those that were read
 };
 
 ImportResult fresh_result(const ImportRequest& request, const AlertsFile* alerts) {
@@ -203,15 +242,20 @@ std::optional<ImportResult> attempt(Store& store, const ImportRequest& request, 
   const Exports now = read_exports(export_entries(change));
   Import import(change, now, request, result);
   std::vector<std::uint32_t> shown;
-  const ExportUse use{[&](const Told& told, const Layout& layout) { import.begin(told), request.rejects.begin(layout); },
-                      [&](TakenRow&& taken) { import.take(std::move(taken)); },
+  const ExportUse use{[&](const Told&, const Layout& layout) { request.rejects.begin(layout); },
+                      {},
                       [&](const Checked& record, std::string_view text) {
                         if (request.full && record.number) shown.push_back(record.number->packed());
                         request.rejects.add(record, text);
                       },
                       request.progress};
-  ReadExport read = read_nomis_export(
-      request.input, look, {result.exported_on, result.day_assumed, request.mapping, alerts}, known, use);
+  const ReadOptions options{result.exported_on, result.day_assumed, request.mapping, alerts,
+                            [&](const Fingerprint& fingerprint) { return import.whose(fingerprint); }};
+  ReadExport read = read_beside(request.input, look, options, known, use, [&](RowBatch&& batch) {
+    if (batch.told) import.begin(*batch.told);
+    for (SealedRow& row : batch.taken) import.take(std::move(row));
+    for (const PrisonNumber& number : batch.unchanged) import.take_unchanged(number);
+  });
   if (read.again) return std::nullopt;
   result.records = read.records;
   result.rejected = read.rejected;

@@ -62,19 +62,20 @@ void fill(RawRecord& record, const CsvHeader& header, const CsvRow& row, const M
 
 }  // namespace
 
-void read_csv(DecodedText& text, const Mapping& mapping, const std::string& file,
-              const std::function<void(const CsvHeader&)>& begin, const TakeRecord& take) {
+void read_csv(DecodedText& text, const Mapping& mapping, const std::string& file, const CsvUse& use) {
   CsvRows rows(text, ',');
   CsvRow row;
   const auto known = [&](const CsvRow& headers) { return headers_known(headers, mapping); };
   const auto separator = read_headers(rows, row, mapping.separator, known, file);
   if (!separator) return;
   const CsvHeader header = read_csv_header(row, *separator, mapping, file);
-  begin(header);
+  use.begin(header);
   RawRecord record;
-  while (rows.next(row)) {
+  for (;;) {
+    if (rows.skip(use.skip)) continue;
+    if (!rows.next(row)) return;
     fill(record, header, row, mapping);
-    take(record);
+    use.take(record);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <csv.h>
 
+#include <algorithm>
 #include <new>
 #include <utility>
 
@@ -118,6 +119,20 @@ bool CsvRows::next(CsvRow& row) {
   parser_->take_cells(row.cells);
   row.raw = lines_.since_mark();
   return true;
+}
+
+bool CsvRows::skip(const std::function<bool(std::string_view, std::size_t)>& known) {
+  line_ += std::exchange(lines_of_row_, 0);
+  if (!skip_blank_lines()) return false;
+  const auto line = lines_.next();
+  // Quotation marks in pairs: no line end stands between them.
+  const bool whole = std::ranges::count(line, '"') % 2 == 0;
+  if (whole && known(line, line_)) {
+    lines_of_row_ = 1;
+    return true;
+  }
+  lines_.back_to_mark();
+  return false;
 }
 
 void CsvRows::again(char separator) {

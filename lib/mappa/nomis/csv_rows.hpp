@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ class CsvRows {
 
   // False at the end of the text.
   bool next(CsvRow& row);
+  // Steps over the next row without telling it into cells, where it is one line and `known` says so of it; else
+  // false. line: where it begins.
+  bool skip(const std::function<bool(std::string_view row, std::size_t line)>& known);
   // Goes back to the start of the row just read, to read it and what follows with another separator.
   void again(char separator);
 

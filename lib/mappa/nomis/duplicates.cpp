@@ -30,6 +30,10 @@ std::string differences(const NomisRow& a, const NomisRow& b) {
 
 }  // namespace
 
+Problem Duplicates::says_the_same(const Checked& record, std::size_t line) const {
+  return about(record, record.line, nomis_problem::repeated, fmt::format("{} {} says the same about this number.", unit_, line));
+}
+
 Duplicates::Fate Duplicates::settle(Checked& record, std::string_view facts, std::string_view text) {
   if (!record.number) return Fate::rejected;
   const auto line = static_cast<std::uint32_t>(record.line);
@@ -55,25 +59,43 @@ Duplicates::Fate Duplicates::settle(Checked& record, std::string_view facts, std
     if (seen.rejected_line != 0) warn(line, seen.rejected_line);
     return Fate::taken;
   }
-  if (seen.facts != hash) {
+  if (seen.unread || seen.facts != hash) {
     found_.insert(*record.number);
     return Fate::contested;
   }
-  record.problems.push_back(about(record, line, nomis_problem::repeated,
-                                  fmt::format("{} {} says the same about this number.", unit_, seen.taken_line)));
+  record.problems.push_back(says_the_same(record, seen.taken_line));
   return Fate::repeated;
 }
 
-std::vector<Duplicates::Contested> Duplicates::reject_contested() {
-  std::map<PrisonNumber, std::vector<Checked*>> by_number;
-  for (Contested& one : kept_) by_number[*one.record.number].push_back(&one.record);
-  for (auto& [number, same] : by_number)
-    for (Checked* record : same) {
-      const auto other = std::ranges::find_if(same, [&](const Checked* one) { return one->row != record->row; });
-      record->problems.push_back(about(*record, record->line, nomis_problem::duplicate,
-                                       fmt::format("{} {} gives other facts for this number: {}.", unit_, (*other)->line,
-                                                   differences(*record->row, *(*other)->row))));
+bool Duplicates::take_known(const PrisonNumber& number, std::size_t line) {
+  if (known_.contains(number)) return false;
+  const auto [at, first] = seen_.try_emplace(number.packed());
+  if (!first) return false;
+  at->second.taken_line = static_cast<std::uint32_t>(line);
+  at->second.unread = true;
+  return true;
+}
+
+std::vector<Duplicates::Contested> Duplicates::settle_contested() {
+  std::map<PrisonNumber, std::vector<Contested*>> by_number;
+  for (Contested& one : kept_) by_number[*one.record.number].push_back(&one);
+  for (auto& [number, same] : by_number) {
+    const Checked& first = same.front()->record;
+    const auto differs = [](const Checked& a, const Checked& b) { return a.row != b.row; };
+    const bool alike = std::ranges::none_of(same, [&](const Contested* one) { return differs(one->record, first); });
+    for (Contested* one : same) {
+      Checked& record = one->record;
+      if (alike) {
+        one->fate = one == same.front() ? Fate::taken : Fate::repeated;
+        if (one != same.front()) record.problems.push_back(says_the_same(record, first.line));
+        continue;
+      }
+      const auto other = std::ranges::find_if(same, [&](const Contested* o) { return differs(o->record, record); });
+      record.problems.push_back(about(record, record.line, nomis_problem::duplicate,
+                                      fmt::format("{} {} gives other facts for this number: {}.", unit_, (*other)->record.line,
+                                                  differences(*record.row, *(*other)->record.row))));
     }
+  }
   return std::exchange(kept_, {});
 }
 

@@ -24,18 +24,24 @@ class Duplicates {
   // whose records are known to differ.
   Duplicates(const char* unit, const std::set<PrisonNumber>& contested) : unit_(unit), known_(contested) {}
 
+  // A record that is known to say what it said before: taken without being read, where it is the first of its
+  // number and nothing contests it. False where it must be read.
+  bool take_known(const PrisonNumber& number, std::size_t line);
+
   enum class Fate { taken, rejected, repeated, contested };
   // What becomes of the record; adds to its problems what is to be said. facts: the bytes that its row would
   // be kept as. text: the record as it came. A contested one is kept here until the end.
   Fate settle(Checked& record, std::string_view facts, std::string_view text);
   // Warnings on records that were handed back before the other record of their number came.
   Problems late() const { return late_; }
-  // Every record of a contested number, rejected.
+  // Every record of a contested number: rejected; or, where all of them turn out to say the same, the first taken
+  // and the others repeated.
   struct Contested {
     Checked record;
     std::string text;
+    Fate fate = Fate::rejected;
   };
-  std::vector<Contested> reject_contested();
+  std::vector<Contested> settle_contested();
   // Whether a record of that number came, whatever became of it.
   bool has(const PrisonNumber& number) const { return seen_.contains(number.packed()); }
   // Numbers that turned out to differ.
@@ -46,7 +52,10 @@ class Duplicates {
     std::uint32_t taken_line = 0, rejected_line = 0;  // 0: none
     std::size_t facts = 0;                            // a hash
     bool warned = false;
+    bool unread = false;                              // taken as known, and so what it says is not known here
   };
+
+  Problem says_the_same(const Checked& record, std::size_t line) const;
 
   const char* unit_;
   const std::set<PrisonNumber>& known_;

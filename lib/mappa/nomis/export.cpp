@@ -49,7 +49,8 @@ class Reader {
     telling_.add(look.problems);
   }
 
-  void begin(Told told, const Layout& layout) const {
+  void begin(Told told, const Layout& layout) {
+    if (!layout.json && !options_.alerts) fingerprints_ = Fingerprinter(layout.header + layout.separator + as_toml(options_.mapping));
     told.alerts = told.alerts || options_.alerts != nullptr;
     use_.begin(told, layout);
   }
@@ -64,8 +65,18 @@ class Reader {
     settle(checked, std::move(bytes), raw.text);
   }
 
+  // Whether the row went in before exactly as it stands here, and nothing was to be told about it.
+  bool known(std::string_view row, std::size_t line) {
+    if (!options_.known) return false;
+    const auto number = options_.known(fingerprints_.of(row));
+    if (!number || !duplicates_.take_known(*number, line)) return false;
+    if (++out_.records % between_progress == 0) use_.progress(input_.at());
+    if (!again()) use_.take_unchanged(*number);
+    return true;
+  }
+
   ReadExport finish() {
-    for (const auto& [record, text] : duplicates_.reject_contested()) reject(record, text);
+    for (auto& [record, text, fate] : duplicates_.settle_contested()) settle_as(fate, record, {}, text);
     known_.contested.insert(duplicates_.contested().begin(), duplicates_.contested().end());
     known_.month_first = month_first_;
     out_.again = again();
@@ -95,11 +106,21 @@ class Reader {
   bool again() const { return !duplicates_.contested().empty() || (month_first_ && either_way_); }
 
   void settle(Checked& checked, std::string bytes, std::string_view text) {
-    switch (duplicates_.settle(checked, bytes, text)) {
-      case Duplicates::Fate::taken:
+    const auto fate = duplicates_.settle(checked, bytes, text);
+    settle_as(fate, checked, std::move(bytes), text);
+  }
+
+  // bytes: what its row is kept as; empty where nobody has put it together yet.
+  void settle_as(Duplicates::Fate fate, Checked& checked, std::string bytes, std::string_view text) {
+    switch (fate) {
+      case Duplicates::Fate::taken: {
         telling_.add(checked.problems);
-        if (!again()) use_.take({checked.line, std::move(*checked.row), std::move(bytes)});
+        if (again()) break;
+        if (bytes.empty()) bytes = nomis_bytes(*checked.row, options_.day_assumed);
+        const Fingerprint fingerprint = fingerprint_of(checked, text);
+        use_.take({checked.line, *checked.number, std::move(bytes), fingerprint});
         break;
+      }
       case Duplicates::Fate::rejected: reject(checked, text); break;
       case Duplicates::Fate::repeated:
         telling_.add(checked.problems);
@@ -107,6 +128,12 @@ class Reader {
         break;
       case Duplicates::Fate::contested: break;
     }
+  }
+
+  Fingerprint fingerprint_of(const Checked& checked, std::string_view text) const {
+    const bool dated = checked.row && std::ranges::any_of(checked.row->alerts, [](const Alert& alert) { return alert.until.has_value(); });
+    const bool says_the_same = checked.problems.empty() && checked.if_month_first.empty() && !dated && !options_.alerts;
+    return says_the_same ? fingerprints_.of(text) : Fingerprint{};
   }
 
   void reject(const Checked& checked, std::string_view text) {
@@ -122,6 +149,7 @@ class Reader {
   Telling telling_;
   Duplicates duplicates_;
   ReadExport out_;
+  Fingerprinter fingerprints_;
   bool month_first_, either_way_ = false;
 };
 
@@ -136,10 +164,12 @@ ReadExport read_nomis_export(Input& input, const Survey& look, const ReadOptions
     read_json(text, input.name(), take);
   } else {
     DecodedText text(input, look.encoding);
-    read_csv(text, options.mapping, input.name(), [&](const CsvHeader& header) {
+    const auto begin = [&](const CsvHeader& header) {
       reader.begin(told_by(header, options.mapping), {false, header.text, header.separator});
       reader.tell(header.problems);
-    }, take);
+    };
+    const auto skip = [&](std::string_view row, std::size_t line) { return reader.known(row, line); };
+    read_csv(text, options.mapping, input.name(), {begin, skip, take});
   }
   return reader.finish();
 }

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "mappa/nomis/alerts_file.hpp"
 #include "mappa/nomis/check.hpp"
 #include "mappa/nomis/encoding.hpp"
+#include "mappa/nomis/fingerprint.hpp"
 #include "mappa/nomis/mapping.hpp"
 #include "mappa/nomis/raw_record.hpp"
 
@@ -29,8 +31,11 @@ struct Layout {
 // A record that can go in.
 struct TakenRow {
   std::size_t line = 0;  // line of the CSV file, or number of the JSON record, from 1
-  NomisRow row;
-  std::string bytes;     // what it is kept as: see nomis_bytes()
+  PrisonNumber number;
+  std::string bytes;     // what its row is kept as: see nomis_bytes()
+  // Of a row that says the same whenever it is read: empty where something was to be told about it, or where what
+  // it says rests on the day.
+  Fingerprint fingerprint{};
 };
 
 // Who uses what a reading finds, as it finds it.
@@ -39,7 +44,12 @@ struct ExportUse {
   std::function<void(TakenRow&&)> take;
   std::function<void(const Checked&, std::string_view text)> reject;  // text: the record as it came
   std::function<void(std::uint64_t bytes)> progress;               // how far the input was read, now and then
+  // A row that was known by its fingerprint, and so says what it said before: see ReadOptions.
+  std::function<void(const PrisonNumber&)> take_unchanged = [](const PrisonNumber&) {};
 };
+
+// Whose row has this fingerprint; nothing where none has.
+using KnownRow = std::function<std::optional<PrisonNumber>(const Fingerprint&)>;
 
 struct ReadOptions {
   Date exported_on;          // see check()
@@ -48,6 +58,7 @@ struct ReadOptions {
   // More alerts in a file of their own: the records then tell the alerts of everybody, and who has none in it
   // and none in the record has none.
   const AlertsFile* alerts = nullptr;
+  KnownRow known = {};              // rows that went in before, exactly so; none are known without it
 };
 
 // What only a whole file shows, and the reading of its first record must know: none of it the first time.

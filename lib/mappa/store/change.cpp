@@ -17,20 +17,20 @@ void check(const Draft& draft) {
 }
 
 const std::string kFindCase = "SELECT id FROM cases WHERE number = ?";
-const std::string kAddCase = "INSERT OR ROLLBACK INTO cases(number) VALUES (?)";
+const std::string kAddCase = "INSERT OR ROLLBACK INTO cases(number) VALUES (?) ON CONFLICT DO NOTHING";
 const std::string kAddEntry = "INSERT OR ROLLBACK INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?)";
 const std::string kAddBody = "INSERT OR ROLLBACK INTO bodies VALUES (?,?,?)";
 
 std::int64_t case_of(Connection& connection, const PrisonNumber& number) {
   {
-    auto query = connection.query(kFindCase);
+    auto query = connection.query(kAddCase);
     query->bindNoCopy(1, number.text());
-    if (query->executeStep()) return query->getColumn(0).getInt64();
+    if (query->exec() == 1) return connection.last_id();
   }
-  auto query = connection.query(kAddCase);
+  auto query = connection.query(kFindCase);
   query->bindNoCopy(1, number.text());
-  query->exec();
-  return connection.last_id();
+  query->executeStep();
+  return query->getColumn(0).getInt64();
 }
 
 void bind_bytes(SQLite::Statement& statement, int at, std::string_view text) {
@@ -43,9 +43,8 @@ struct Written {
   const EntryWords& words;
   const std::string& on;
   const std::string& recorded_at;
-  const std::string& body_digest;
+  const Seal& seal;
   const std::string& digest;
-  std::string_view salt;
 };
 
 void add_entry(Connection& connection, const Written& written) {
@@ -61,7 +60,7 @@ void add_entry(Connection& connection, const Written& written) {
   query->bind(7, written.words.drill ? 1 : 0);
   query->bindNoCopy(8, written.draft.by);
   query->bindNoCopy(9, written.draft.source);
-  query->bindNoCopy(10, written.body_digest);
+  query->bindNoCopy(10, written.seal.digest);
   query->bindNoCopy(11, written.digest);
   query->exec();
 }
@@ -69,32 +68,27 @@ void add_entry(Connection& connection, const Written& written) {
 void add_body(Connection& connection, const Written& written) {
   auto query = connection.query(kAddBody);
   query->bind(1, written.words.id);
-  bind_bytes(*query.operator->(), 2, written.salt);
+  bind_bytes(*query.operator->(), 2, written.seal.salt);
   bind_bytes(*query.operator->(), 3, written.draft.body);
   query->exec();
 }
 
 }  // namespace
 
-EntryId Change::add(const Draft& draft) {
-  constexpr std::size_t salts_at_once = 64;
+EntryId Change::add(const Draft& draft, const Seal& seal) {
   Inside& inside = *inside_;
   auto& connection = inside.open();
   check(draft);
   const Instant recorded_at = std::max(inside.now.instant, inside.not_before);
   if (inside.on != draft.on) inside.on_words = iso(*(inside.on = draft.on));
   if (inside.recorded_at != recorded_at) inside.recorded_at_words = iso(*(inside.recorded_at = recorded_at));
-  if (inside.salts.empty()) inside.salts = fresh_salts(inside.for_many ? salts_at_once : 1);
-  const std::string salt = inside.salts.substr(inside.salts.size() - salt_size);
-  inside.salts.resize(inside.salts.size() - salt_size);
   const EntryWords words{inside.head.newest + 1,  draft.number ? std::string_view(draft.number->text()) : std::string_view(),
                          draft.kind,              draft.version,
                          inside.on_words,         inside.recorded_at_words,
                          inside.now.drill,        draft.by,
                          draft.source};
-  const auto body = body_digest(salt, draft.body);
-  const auto digest = entry_digest(inside.head.digest, words, body);
-  const Written written{draft, words, inside.on_words, inside.recorded_at_words, body, digest, salt};
+  const auto digest = entry_digest(inside.head.digest, words, seal.digest);
+  const Written written{draft, words, inside.on_words, inside.recorded_at_words, seal, digest};
   try {
     connection.guarded([&] {
       add_entry(connection, written);
@@ -111,8 +105,21 @@ EntryId Change::add(const Draft& draft) {
 }
 
 Entry Change::append(const Draft& draft) {
-  const EntryId id = add(draft);
+  const EntryId id = add(draft, seal(fresh_salts(1), draft.body));
   return {draft, id, inside_->not_before, inside_->now.drill};
+}
+
+void Change::keep(EntryId beside, const std::string& bytes) {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    connection.query("DELETE FROM known_rows")->exec();
+    if (bytes.empty()) return true;
+    auto query = connection.query("INSERT INTO known_rows VALUES (1, ?, ?)");
+    query->bind(1, beside);
+    bind_bytes(*query.operator->(), 2, bytes);
+    query->exec();
+    return true;
+  });
 }
 
 void Change::commit() {

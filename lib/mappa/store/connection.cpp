@@ -82,7 +82,7 @@ Fault unreadable_log(const std::string& path) {
 }  // namespace
 
 Connection::Connection(const std::string& path, const std::string& file, std::chrono::milliseconds wait)
-    : path_(path), file_(file), database_(file, SQLite::OPEN_READWRITE, static_cast<int>(wait.count())) {
+    : path_(path), file_(file), database_(file, SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX, static_cast<int>(wait.count())) {
   database_.exec(kSettings);
   check_schema(database_, path_);
   keep_log(database_, file_);
@@ -92,7 +92,7 @@ Connection::Connection(const std::string& path, const std::string& file, const S
     : path_(path),
       file_(file),
       sight_(sight),
-      database_(unchanging(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI) {
+      database_(unchanging(file), SQLite::OPEN_READONLY | SQLite::OPEN_URI | SQLite::OPEN_NOMUTEX) {
   database_.exec(kSettings);
   check_schema(database_, path_);
 }

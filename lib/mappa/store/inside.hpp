@@ -54,7 +54,6 @@ struct Snapshot::Inside {
   Head head;           // the newest entry, own ones included
   Instant not_before;  // when it was recorded
   bool for_many = false;
-  std::string salts;   // some that are not used yet
   // What entries are written with: the last day and instant that were put into words, and their words.
   std::optional<Date> on;
   std::optional<Instant> recorded_at;

@@ -112,20 +112,47 @@ std::optional<Entry> Snapshot::entry(EntryId id) const {
 
 bool SealedEntry::holds(std::string_view body) const { return body_digest(salt, body) == digest; }
 
+namespace {
+
+constexpr const char* kSelectSealed =
+    "SELECT e.id, c.number, e.day, b.salt, e.body_digest FROM entries e JOIN cases c ON c.id = e.case_id"
+    " JOIN bodies b ON b.entry = e.id WHERE ";
+
+SealedEntry sealed_entry(SQLite::Statement& row, const std::string& path) {
+  const auto number = PrisonNumber::parse(row.getColumn(1).getString());
+  const auto on = date_from_iso(row.getColumn(2).getString());
+  if (!number || !on) throw damaged(path, "It holds an entry about nobody, or about no day.");
+  return {row.getColumn(0).getInt64(), *number, *on, row.getColumn(3).getString(), row.getColumn(4).getString()};
+}
+
+}  // namespace
+
 void Snapshot::each_sealed(const std::string& kind, const std::function<void(const SealedEntry&)>& take) const {
   auto& connection = inside_->open();
   connection.guarded([&] {
-    auto query = connection.query(
-        "SELECT e.id, c.number, e.day, b.salt, e.body_digest FROM entries e JOIN cases c ON c.id = e.case_id"
-        " JOIN bodies b ON b.entry = e.id WHERE e.kind = ?" + of_few(kind) + inside_->seen() + " ORDER BY e.id");
+    auto query = connection.query(kSelectSealed + ("e.kind = ?" + of_few(kind) + inside_->seen()) + " ORDER BY e.id");
     query->bindNoCopy(1, kind);
-    while (query->executeStep()) {
-      const auto number = PrisonNumber::parse(query->getColumn(1).getString());
-      const auto on = date_from_iso(query->getColumn(2).getString());
-      if (!number || !on) throw damaged(connection.path(), "It holds an entry about nobody, or about no day.");
-      take({query->getColumn(0).getInt64(), *number, *on, query->getColumn(3).getString(), query->getColumn(4).getString()});
-    }
+    while (query->executeStep()) take(sealed_entry(*query.operator->(), connection.path()));
     return true;
+  });
+}
+
+std::optional<SealedEntry> Snapshot::sealed(EntryId id) const {
+  auto& connection = inside_->open();
+  return connection.guarded([&]() -> std::optional<SealedEntry> {
+    auto query = connection.query(kSelectSealed + ("e.id = ?" + inside_->seen()));
+    query->bind(1, id);
+    if (!query->executeStep()) return std::nullopt;
+    return sealed_entry(*query.operator->(), connection.path());
+  });
+}
+
+std::optional<std::pair<EntryId, std::string>> Snapshot::kept() const {
+  auto& connection = inside_->open();
+  return connection.guarded([&]() -> std::optional<std::pair<EntryId, std::string>> {
+    auto query = connection.query("SELECT import, rows FROM known_rows");
+    if (!query->executeStep()) return std::nullopt;
+    return std::pair{query->getColumn(0).getInt64(), query->getColumn(1).getString()};
   });
 }
 

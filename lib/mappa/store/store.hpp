@@ -7,8 +7,10 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "mappa/casebook/chain.hpp"
 #include "mappa/casebook/entry.hpp"
 
 namespace mappa {
@@ -60,6 +62,10 @@ class Snapshot {
   // Everybody's entries of one kind, by id, for looking through very many quickly: bodies are not read, and
   // so nothing is verified.
   void each_sealed(const std::string& kind, const std::function<void(const SealedEntry&)>& take) const;
+  // One entry of somebody's, as each_sealed() gives it; nothing when there is no such entry.
+  std::optional<SealedEntry> sealed(EntryId id) const;
+  // What keep() kept last: the entry that it was kept beside, and the bytes. Nothing where nothing was.
+  std::optional<std::pair<EntryId, std::string>> kept() const;
   // Everybody in turn, in the order of their numbers, with their entries by id. Memory holds one
   // person at a time. `take` may read from this snapshot; what it throws passes through.
   void each(const std::function<void(const PrisonNumber&, std::span<const Entry>)>& take) const;
@@ -81,8 +87,11 @@ class Change : public Snapshot {
   // Kind, by, source and body must not be empty, the version at least 1, `on` a day that exists:
   // throws unexpected otherwise, as it does when the disk is full or cannot be written.
   Entry append(const Draft& draft);
-  // The same for very many of them, without a copy of the entry; returns its id.
-  EntryId add(const Draft& draft);
+  // The same for very many of them, without a copy of the entry; returns its id. seal: of the draft's body.
+  EntryId add(const Draft& draft, const Seal& seal);
+  // Keeps bytes beside an entry, in place of what was kept before; empty bytes are none. They are derived from
+  // entries and no part of the chain: whoever reads them must be able to do without.
+  void keep(EntryId beside, const std::string& bytes);
   // Returns when everything is safely on the disk. Throws unexpected when that fails.
   void commit();
 

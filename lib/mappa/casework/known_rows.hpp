@@ -1,0 +1,45 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "mappa/casebook/spells.hpp"
+#include "mappa/nomis/fingerprint.hpp"
+#include "mappa/store/store.hpp"
+
+namespace mappa {
+
+// Everybody's newest row: which entry holds it, and how it stood in the file that showed it last. Kept beside an
+// import's entry, so that the next file need only be read where it differs.
+class KnownRows {
+ public:
+  struct Row {
+    std::uint32_t number = 0;  // packed
+    std::uint32_t entry = 0;
+    std::int32_t day = 0;      // that the entry is about, since 1970
+    Fingerprint fingerprint{}; // all zero: the row must be read
+  };
+
+  // What the last import kept, where it still holds for a file exported on this day: nothing was undone or taken
+  // back since, and no row is of a later day. Else nothing.
+  static std::optional<KnownRows> read(const Snapshot& snapshot, const Exports& exports, Date on);
+  // rows: sorted by number.
+  explicit KnownRows(std::vector<Row> rows);
+
+  const std::vector<Row>& rows() const { return rows_; }
+  const Row* find(std::uint32_t number) const;
+  std::optional<PrisonNumber> whose(const Fingerprint& fingerprint) const;
+  // The bytes to keep.
+  std::string bytes() const;
+
+ private:
+  std::vector<Row> rows_;
+  std::unordered_map<std::uint64_t, std::uint32_t> by_fingerprint_;  // its first half: place in rows_
+};
+
+std::int32_t day_number(Date date);
+
+}  // namespace mappa
