@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "mappa/casework/batches.hpp"
+#include "mappa/casework/batches.hpp"
 #include "mappa/casework/check_release.hpp"
 #include "mappa/casework/import_export.hpp"
 #include "mappa/casework/record.hpp"

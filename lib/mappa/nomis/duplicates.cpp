@@ -59,7 +59,7 @@ Duplicates::Fate Duplicates::settle(Checked& record, std::string_view facts, std
     if (seen.rejected_line != 0) warn(line, seen.rejected_line);
     return Fate::taken;
   }
-  if (seen.unread || seen.facts != hash) {
+  if (seen.facts != hash) {
     found_.insert(*record.number);
     return Fate::contested;
   }
@@ -72,7 +72,6 @@ bool Duplicates::take_known(const PrisonNumber& number, std::size_t line) {
   const auto [at, first] = seen_.try_emplace(number.packed());
   if (!first) return false;
   at->second.taken_line = static_cast<std::uint32_t>(line);
-  at->second.unread = true;
   return true;
 }
 

@@ -50,9 +50,8 @@ class Duplicates {
  private:
   struct Seen {
     std::uint32_t taken_line = 0, rejected_line = 0;  // 0: none
-    std::size_t facts = 0;                            // a hash
+    std::size_t facts = 0;                            // a hash; 0 where it was taken as known, without being read
     bool warned = false;
-    bool unread = false;                              // taken as known, and so what it says is not known here
   };
 
   Problem says_the_same(const Checked& record, std::size_t line) const;
