@@ -1,5 +1,7 @@
 #include "contestants.hpp"
 
+#include <stdexcept>
+
 namespace bench {
 
 Contestant mappa(const Options& options) {
@@ -16,15 +18,19 @@ std::vector<Contestant> peers(const Options& options) {
   const auto sqlite3 = options.sqlite3;
   const auto python3 = options.python3;
   const auto folder = options.peers;
-  return {{"sqlite3 shell",
-           {},
-           [=](const std::string&) -> std::vector<std::string> {
-             return {sqlite3,     "-batch",    "-init",
-                     "/dev/null", "people.db", ".read '" + folder + "/shell.sql'"};
-           }},
-          {"Python", {}, [=](const std::string&) -> std::vector<std::string> {
-             return {python3, "-I", folder + "/peer.py", "people.db", "export.csv"};
-           }}};
+  std::vector<Contestant> all{
+      {"sqlite3 shell",
+       {},
+       [=](const std::string&) -> std::vector<std::string> {
+         return {sqlite3, "-batch", "-init", "/dev/null", "people.db", ".read '" + folder + "/shell.sql'"};
+       }},
+      {"Python", {}, [=](const std::string&) -> std::vector<std::string> {
+         return {python3, "-I", folder + "/peer.py", "people.db", "export.csv"};
+       }}};
+  if (!options.beside.empty())
+    std::erase_if(all, [&](const Contestant& one) { return one.name.find(options.beside) == std::string::npos; });
+  if (all.empty()) throw std::runtime_error("--beside is shell or Python");
+  return all;
 }
 
 }  // namespace bench

@@ -32,6 +32,8 @@ Options options(const std::vector<std::string>& words) {
     const bool last = i + 1 == typed.size();
     if (typed[i] == "--pairs" && !last)
       out.pairs = static_cast<int>(count_from(typed[++i]));
+    else if (typed[i] == "--beside" && !last)
+      out.beside = typed[++i];
     else if (typed[i] == "--readers" && !last)
       out.readers = typed[++i] == "none" ? 0 : count_from(typed[i]);
     else

@@ -1,6 +1,6 @@
 #!/bin/bash
 # Installs what is missing, builds the optimised program and the benchmark, and measures; README.md beside this
-# says what. tests/bench/run.sh [SIZE...] [--pairs N] [--readers SIZE|none], sizes such as 10k, 100k, 1M.
+# says what. tests/bench/run.sh [SIZE...] [--pairs N] [--readers SIZE|none] [--beside shell|Python], sizes such as 10k, 100k, 1M.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 

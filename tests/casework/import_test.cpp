@@ -236,3 +236,12 @@ TEST_CASE("where nobody knows whose an alert is, nothing is imported: it may be 
   CHECK_THROWS_AS(book.import_with(bare_people, "prisonerNumber,alertCode\nA1,XNR\n", Book::day("2026-11-20")), Fault);
   CHECK(book.size() == 0);
 }
+
+TEST_CASE("a mapping says nothing of JSON") {
+  Book book;
+  Mapping mapping;
+  mapping.columns.push_back({"Datum", "conditionalReleaseDate"});
+  Input input = Input::of("[]", "export.json");
+  CHECK_THROWS_WITH_AS(import_nomis(book.store(), {input, {}, false, false, "tester", Book::now(), book.desk().today(), mapping}, book.desk()),
+                       "\"export.json\" is JSON, and a mapping file is for CSV.", Fault);
+}

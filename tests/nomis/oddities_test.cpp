@@ -24,16 +24,27 @@ TEST_CASE("check letters of CRO numbers, of both kinds") {
     CHECK(check_cro(cro) == PoliceNumber::no_such_form);
 }
 
+TEST_CASE("a PNC number is put into its long form, in the century that the day of the export tells, and it is said") {
+  // The tests' exports are of 2026: a year that lay ahead then was of the last century.
+  const std::pair<const char*, const char*> forms[] = {{"12/394773H", "2012/0394773H"}, {"81/34U", "1981/0000034U"}, {"20/9n", "2020/0000009N"}};
+  for (const auto& form : forms) {
+    const Found found = read_column("pncNumber", form.first);
+    CHECK(only_person(found).value("pncNumber") == form.second);
+    CHECK(ids(found).front() == "nomis.repaired");
+  }
+}
+
 TEST_CASE("a police number whose letter does not fit is kept as it came, with a warning") {
-  CHECK(read_column("pncNumber", "12/394773H").problems.empty());
-  const Found pnc = read_column("pncNumber", "12/394773I");
-  CHECK(only_person(pnc).value("pncNumber") == "12/394773I");
+  CHECK(read_column("pncNumber", "2012/0394773H").problems.empty());
+  const Found pnc = read_column("pncNumber", "2012/0394773I");
+  CHECK(only_person(pnc).value("pncNumber") == "2012/0394773I");
   CHECK(only_problem(pnc, "nomis.pnc").weight == Weight::warning);
   const Found cro = read_column("croNumber", "29906/12K");
   CHECK(only_person(cro).value("croNumber") == "29906/12K");
   CHECK(only_problem(cro, "nomis.cro").weight == Weight::warning);
   CHECK(only_problem(read_column("pncNumber", "unknown"), "nomis.pnc").what ==
         "The number has not the usual form.");
+  CHECK(only_person(read_column("pncNumber", "unknown")).value("pncNumber") == "unknown");
 }
 
 TEST_CASE("dates that cannot follow each other are warnings, never rejections") {

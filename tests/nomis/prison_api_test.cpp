@@ -30,8 +30,8 @@ TEST_CASE("an inmate of prison-api, with nested dates, identifiers and dated ale
   CHECK(text(row.alerts[0]) == "P:P33:from 2024-03-01");
   // Its end lies before the export: it has expired, whatever it says of itself.
   CHECK(text(row.alerts[1]) == "X:XA:expired:from 2023-01-01:until 2026-11-01");
-  CHECK(ids(found) == std::vector<std::string>{"nomis.date-none", "nomis.alert-expired", "nomis.merged"});
-  CHECK(found.problems[2].value == "A9999ZZ");
+  CHECK(ids(found) == std::vector<std::string>{"nomis.repaired", "nomis.date-none", "nomis.alert-expired", "nomis.merged"});
+  CHECK(found.problems[3].value == "A9999ZZ");
 }
 
 TEST_CASE("person objects one a line, pages one after the other, and arrays too") {

@@ -37,9 +37,22 @@ std::string digest(std::string_view bytes) {
   return hexadecimal(raw);
 }
 
-std::array<char, 16> short_digest(std::string_view key, std::string_view bytes) {
+struct ShortDigests::State {
+  crypto_generichash_state state;
+};
+
+ShortDigests::ShortDigests(std::string_view key) : begun_(std::make_unique<State>()) {
+  crypto_generichash_init(&begun_->state, raw_bytes(key), key.size(), 16);
+}
+ShortDigests::ShortDigests(ShortDigests&&) noexcept = default;
+ShortDigests& ShortDigests::operator=(ShortDigests&&) noexcept = default;
+ShortDigests::~ShortDigests() = default;
+
+std::array<char, 16> ShortDigests::of(std::string_view bytes) const {
   std::array<char, 16> out{};
-  crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), out.size(), raw_bytes(bytes), bytes.size(), raw_bytes(key), key.size());
+  State own = *begun_;
+  crypto_generichash_update(&own.state, raw_bytes(bytes), bytes.size());
+  crypto_generichash_final(&own.state, reinterpret_cast<unsigned char*>(out.data()), out.size());
   return out;
 }
 

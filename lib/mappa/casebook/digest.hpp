@@ -11,8 +11,20 @@ namespace mappa {
 // BLAKE2b with 256 bits of the bytes, as 64 lower-case hexadecimal digits.
 std::string digest(std::string_view bytes);
 
-// BLAKE2b with 128 bits of the bytes under a key of 16 to 64 bytes; for very many short ones.
-std::array<char, 16> short_digest(std::string_view key, std::string_view bytes);
+// BLAKE2b with 128 bits, under a key, of very many short texts.
+class ShortDigests {
+ public:
+  // key: 16 to 64 bytes.
+  explicit ShortDigests(std::string_view key);
+  ShortDigests(ShortDigests&&) noexcept;
+  ShortDigests& operator=(ShortDigests&&) noexcept;
+  ~ShortDigests();
+  std::array<char, 16> of(std::string_view bytes) const;
+
+ private:
+  struct State;
+  std::unique_ptr<State> begun_;  // the key is in it
+};
 
 // The first of bytes that come piece by piece.
 class Digester {

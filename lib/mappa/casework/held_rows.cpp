@@ -71,7 +71,7 @@ std::vector<std::uint32_t> HeldRows::everybody() const {
   return out;
 }
 
-std::optional<KnownRows> HeldRows::with(std::vector<KnownRows::Row> rows) const {
+std::optional<std::vector<KnownRows::Row>> HeldRows::with(std::vector<KnownRows::Row> rows) const {
   std::ranges::sort(rows, {}, &KnownRows::Row::number);
   std::vector<KnownRows::Row> all;
   const auto add_old = [&](const KnownRows::Row& row) {
@@ -84,7 +84,7 @@ std::optional<KnownRows> HeldRows::with(std::vector<KnownRows::Row> rows) const 
   }
   all.insert(all.end(), rows.begin(), rows.end());
   std::ranges::sort(all, {}, &KnownRows::Row::number);
-  return KnownRows(std::move(all));
+  return all;
 }
 
 }  // namespace mappa

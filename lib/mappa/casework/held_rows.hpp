@@ -38,7 +38,7 @@ class HeldRows {
   std::vector<std::uint32_t> everybody() const;
   // What can be kept for the next import once these rows have gone in, by number; nothing where rows of later
   // days are known, which this does not tell.
-  std::optional<KnownRows> with(std::vector<KnownRows::Row> rows) const;
+  std::optional<std::vector<KnownRows::Row>> with(std::vector<KnownRows::Row> rows) const;
 
  private:
   struct Row {

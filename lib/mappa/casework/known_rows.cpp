@@ -77,8 +77,8 @@ std::optional<PrisonNumber> KnownRows::whose(const Fingerprint& fingerprint) con
   return PrisonNumber::unpacked(row.number);
 }
 
-std::string KnownRows::bytes() const {
-  return {reinterpret_cast<const char*>(rows_.data()), rows_.size() * sizeof(Row)};
+std::string KnownRows::bytes(const std::vector<Row>& rows) {
+  return {reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(Row)};
 }
 
 }  // namespace mappa

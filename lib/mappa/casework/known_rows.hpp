@@ -32,8 +32,8 @@ class KnownRows {
   const std::vector<Row>& rows() const { return rows_; }
   const Row* find(std::uint32_t number) const;
   std::optional<PrisonNumber> whose(const Fingerprint& fingerprint) const;
-  // The bytes to keep.
-  std::string bytes() const;
+  // The bytes to keep of rows that are sorted by number.
+  static std::string bytes(const std::vector<Row>& rows);
 
  private:
   std::vector<Row> rows_;

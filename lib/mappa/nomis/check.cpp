@@ -12,6 +12,7 @@
 #include "mappa/nomis/alerts.hpp"
 #include "mappa/nomis/alerts_file.hpp"
 #include "mappa/nomis/oddities.hpp"
+#include "mappa/nomis/police_numbers.hpp"
 #include "mappa/nomis/problem_ids.hpp"
 #include "mappa/nomis/values.hpp"
 
@@ -81,10 +82,19 @@ std::optional<std::string> check_date(const RawField& raw, Checked& checked) {
   return std::move(read.value);
 }
 
-std::optional<std::string> check_value(const RawField& raw, NomisType type, Checked& checked) {
+// Two forms of one number are the same: it is kept in the long one.
+std::optional<std::string> read_pnc(const RawField& raw, std::chrono::year now, Problems& problems) {
+  auto whole = canonical_pnc(raw.value, now);
+  if (!whole) return read_text(raw, problems);
+  if (*whole != raw.value) problems.push_back(repaired(raw.named, raw.value, *whole));
+  return whole;
+}
+
+std::optional<std::string> check_value(const RawField& raw, NomisType type, Date exported_on, Checked& checked) {
   if (!check_type(raw, type, checked.problems)) return std::nullopt;
   switch (type) {
     case NomisType::text:
+      if (raw.field->name == "pncNumber") return read_pnc(raw, exported_on.year(), checked.problems);
       return read_text(raw, checked.problems);
     case NomisType::code:
       return read_code(raw, checked.problems);
@@ -115,13 +125,13 @@ std::string number_named(const RawRecord& record) {
   return std::string(found == record.fields.end() ? prison_number_field : found->named);
 }
 
-NomisValues check_fields(const std::vector<RawField>& fields, Checked& checked) {
+NomisValues check_fields(const std::vector<RawField>& fields, Date exported_on, Checked& checked) {
   NomisValues values;
   values.reserve(fields.size());
   for (const RawField& raw : fields) {
     if (raw.field == the_prison_number)
       check_number(raw, checked);
-    else if (auto value = check_value(raw, type_of(raw), checked))
+    else if (auto value = check_value(raw, type_of(raw), exported_on, checked))
       values.set(*raw.field, std::move(*value));
   }
   return values;
@@ -148,7 +158,7 @@ void check_contents(const RawRecord& record, Date exported_on, const AlertsFile*
   if (find_field(fields, the_prison_number) == fields.end())
     problems.push_back(make_problem(nomis_problem::prison_number, number_named(record), "",
                                     "The prison number is missing."));
-  NomisValues values = check_fields(fields, checked);
+  NomisValues values = check_fields(fields, exported_on, checked);
   const auto elsewhere = more && checked.number ? more->alerts_of(*checked.number) : std::vector<RawAlert>{};
   auto alerts = read_alerts(record, elsewhere, exported_on, problems);
   if (!checked.number || has_error(problems)) return;

@@ -123,10 +123,10 @@ bool CsvRows::next(CsvRow& row) {
 
 bool CsvRows::skip(const std::function<bool(std::string_view, std::size_t)>& known) {
   line_ += std::exchange(lines_of_row_, 0);
-  if (!skip_blank_lines()) return false;
+  lines_.mark();
   const auto line = lines_.next();
-  // Quotation marks in pairs: no line end stands between them.
-  const bool whole = std::ranges::count(line, '"') % 2 == 0;
+  // Quotation marks in pairs: no line end stands between them. A blank line is nobody's.
+  const bool whole = !line.empty() && std::ranges::count(line, '"') % 2 == 0;
   if (whole && known(line, line_)) {
     lines_of_row_ = 1;
     return true;

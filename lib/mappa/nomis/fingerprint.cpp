@@ -1,6 +1,6 @@
 #include "mappa/nomis/fingerprint.hpp"
 
-#include "mappa/casebook/digest.hpp"
+#include <string>
 
 namespace mappa {
 namespace {
@@ -10,8 +10,8 @@ constexpr std::string_view reading = "mappa.reading/1 ";
 
 }  // namespace
 
-Fingerprinter::Fingerprinter(std::string_view layout) : key_(digest(std::string(reading) + std::string(layout))) {}
+Fingerprinter::Fingerprinter(std::string_view layout) : digests_(digest(std::string(reading) + std::string(layout))) {}
 
-Fingerprint Fingerprinter::of(std::string_view row) const { return key_.empty() ? Fingerprint{} : short_digest(key_, row); }
+Fingerprint Fingerprinter::of(std::string_view row) const { return digests_ ? digests_->of(row) : Fingerprint{}; }
 
 }  // namespace mappa

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <array>
-#include <string>
+#include <optional>
 #include <string_view>
+
+#include "mappa/casebook/digest.hpp"
 
 namespace mappa {
 
@@ -20,7 +22,7 @@ class Fingerprinter {
   Fingerprint of(std::string_view row) const;
 
  private:
-  std::string key_;
+  std::optional<ShortDigests> digests_;
 };
 
 }  // namespace mappa
