@@ -22,6 +22,12 @@ std::string body_digest(std::string_view salt, std::string_view body);
 struct Seal {
   std::string salt, digest;
 };
+// One that stands elsewhere.
+struct SealView {
+  std::string_view salt, digest;
+  SealView(std::string_view of_salt, std::string_view of_digest) : salt(of_salt), digest(of_digest) {}
+  SealView(const Seal& seal) : salt(seal.salt), digest(seal.digest) {}
+};
 // salt: of salt_size bytes, fresh for this body.
 Seal seal(std::string_view salt, std::string_view body);
 

@@ -9,6 +9,7 @@
 namespace mappa {
 
 // BLAKE2b with 256 bits of the bytes, as 64 lower-case hexadecimal digits.
+constexpr std::size_t digest_size = 64;
 std::string digest(std::string_view bytes);
 
 // BLAKE2b with 128 bits, under a key, of very many short texts.

@@ -9,7 +9,7 @@
 namespace mappa {
 namespace {
 
-constexpr std::size_t rows_at_once = 256, batches_waiting = 16;
+constexpr std::size_t rows_at_once = 64, batches_waiting = 32;
 
 using Rows = Handover<RowBatch>;
 
@@ -25,11 +25,10 @@ class Giving {
   ~Giving() { rows_.end(); }  // also when reading fails: the taker then asks why
 
   void begin(const Told& told) { batch_.told = told; }
-  void add(TakenRow&& row) {
+  void add(const TakenRow& row) {
     if (salts_.empty()) salts_ = fresh_salts(rows_at_once);
-    Seal sealed = seal(std::string_view(salts_).substr(salts_.size() - salt_size), row.bytes);
+    batch_.add(row, seal(std::string_view(salts_).substr(salts_.size() - salt_size), row.bytes));
     salts_.resize(salts_.size() - salt_size);
-    batch_.taken.push_back({std::move(row), std::move(sealed)});
     give_when_full();
   }
   void add(const PrisonNumber& number) {
@@ -42,7 +41,7 @@ class Giving {
 
  private:
   void give_when_full() {
-    if (batch_.taken.size() + batch_.unchanged.size() >= rows_at_once) give();
+    if (batch_.size() >= rows_at_once) give();
   }
 
   Rows& rows_;
@@ -57,8 +56,22 @@ struct GiveUp {
 
 }  // namespace
 
+void RowBatch::add(const TakenRow& row, const Seal& seal) {
+  rows_.push_back({row.number, row.fingerprint, text_.size(), row.bytes.size()});
+  text_ += row.bytes;
+  text_ += seal.salt;
+  text_ += seal.digest;
+}
+
+SealedRow RowBatch::row(std::size_t at) const {
+  const Row& row = rows_[at];
+  const auto text = std::string_view(text_).substr(row.at);
+  return {row.number, row.fingerprint, text.substr(0, row.size),
+          SealView(text.substr(row.size, salt_size), text.substr(row.size + salt_size, digest_size))};
+}
+
 ReadExport read_beside(Input& input, const Survey& look, const ReadOptions& options, Foreknowledge& known, const ExportUse& use,
-                       const std::function<void(RowBatch&&)>& take) {
+                       const std::function<void(const RowBatch&)>& take) {
   Rows rows(batches_waiting);
   auto reading = std::async(std::launch::async, [&] {
     Giving giving(rows);
@@ -67,14 +80,14 @@ ReadExport read_beside(Input& input, const Survey& look, const ReadOptions& opti
       use.begin(told, layout);
       giving.begin(told);
     };
-    there.take = [&](TakenRow&& row) { giving.add(std::move(row)); };
+    there.take = [&](TakenRow&& row) { giving.add(row); };
     there.take_unchanged = [&](const PrisonNumber& number) { giving.add(number); };
     ReadExport out = read_nomis_export(input, look, options, known, there);
     giving.give();
     return out;
   });
   const GiveUp when_done{rows};  // goes before the thread is waited for
-  while (auto batch = rows.take()) take(std::move(*batch));
+  while (auto batch = rows.take()) take(*batch);
   return reading.get();
 }
 

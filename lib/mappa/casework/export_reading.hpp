@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "mappa/casebook/chain.hpp"
@@ -9,22 +12,39 @@
 
 namespace mappa {
 
-// A row that was read, and the seal of the body that it is kept as.
+// A row that was read, and the seal of the body that it is kept as. Views live as long as the batch.
 struct SealedRow {
-  TakenRow row;
-  Seal seal;
+  PrisonNumber number;
+  Fingerprint fingerprint{};
+  std::string_view bytes;  // see nomis_bytes()
+  SealView seal;
 };
 
-// Rows of an export, some at a time.
-struct RowBatch {
-  std::optional<Told> told;              // before any row
-  std::vector<SealedRow> taken;
-  std::vector<PrisonNumber> unchanged;   // known by their fingerprints
+// Rows of an export, some at a time. Their texts stand in one piece: what one thread made piece by piece, another
+// is slow to take apart.
+class RowBatch {
+ public:
+  std::optional<Told> told;             // before any row
+  std::vector<PrisonNumber> unchanged;  // known by their fingerprints
+
+  void add(const TakenRow& row, const Seal& seal);
+  std::size_t size() const { return rows_.size() + unchanged.size(); }
+  std::size_t taken() const { return rows_.size(); }
+  SealedRow row(std::size_t at) const;
+
+ private:
+  struct Row {
+    PrisonNumber number;
+    Fingerprint fingerprint{};
+    std::size_t at = 0, size = 0;  // of its bytes in text_; its salt and digest stand behind them
+  };
+  std::vector<Row> rows_;
+  std::string text_;
 };
 
-// Reads an export in a thread of its own, while `take` is called here with what it finds, in order. Everything of `use` is
-// called there, but for the taking. Throws what reading or taking throws; nothing runs on then.
+// Reads an export in a thread of its own, while `take` is called here with what it finds, in order. Everything of
+// `use` is called there, but for the taking. Throws what reading or taking throws; nothing runs on then.
 ReadExport read_beside(Input& input, const Survey& look, const ReadOptions& options, Foreknowledge& known, const ExportUse& use,
-                       const std::function<void(RowBatch&&)>& take);
+                       const std::function<void(const RowBatch&)>& take);
 
 }  // namespace mappa

@@ -34,6 +34,7 @@ class HeldRows {
   // Whose row stood so in the last file. Safe to ask from another thread.
   std::optional<PrisonNumber> whose(const Fingerprint& fingerprint) const;
 
+  std::size_t size() const { return known_ ? known_->rows().size() : rows_.size(); }
   // Everybody who has a row, of whatever day: packed and sorted.
   std::vector<std::uint32_t> everybody() const;
   // What can be kept for the next import once these rows have gone in, by number; nothing where rows of later

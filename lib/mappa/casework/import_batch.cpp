@@ -21,8 +21,6 @@ bool tells_less(const Told& told, const Exports& exports) {
   });
 }
 
-NomisRow row_of(const TakenRow& taken) { return nomis_row_from(taken.number, decode(taken.bytes)); }
-
 }  // namespace
 
 bool Digests::of(const ImportEntry& import) const {
@@ -40,14 +38,15 @@ void ImportBatch::begin(const Told& told) {
   told_less_ = tells_less(told, exports_);
 }
 
-void ImportBatch::take(SealedRow sealed) {
-  TakenRow& taken = sealed.row;
-  const PrisonNumber& number = taken.number;
+void ImportBatch::take(const SealedRow& row) {
+  const PrisonNumber& number = row.number;
   const auto held = held_.find(number);
   const bool known = held && held->entry != 0;
-  if (known && told_less_) keep_untold(sealed, held->entry);
-  KnownRows::Row now{number.packed(), 0, day_number(result_.exported_on), taken.fingerprint};
-  if (known && same(taken)) {
+  // A row that says more than stands in the file has no fingerprint, and another seal.
+  const auto more = known && told_less_ ? with_untold(row, held->entry) : std::nullopt;
+  const std::string_view bytes = more ? std::string_view(*more) : row.bytes;
+  KnownRows::Row now{number.packed(), 0, day_number(result_.exported_on), more ? Fingerprint{} : row.fingerprint};
+  if (known && same(number, bytes)) {
     take_unchanged(number);
     now.entry = static_cast<std::uint32_t>(held->entry);
     now.day = held->day;
@@ -56,8 +55,9 @@ void ImportBatch::take(SealedRow sealed) {
     if (held && held->newer) ++result_.older;
     if (request_.dry_run || request_.full) changed_.push_back(number.packed());
     row_.number = number;
-    row_.body = std::move(taken.bytes);
-    now.entry = static_cast<std::uint32_t>(change_.add(row_, sealed.seal));
+    row_.body = bytes;
+    const EntryId entry = more ? change_.add(row_, seal(row.seal.salt, bytes)) : change_.add(row_, row.seal);
+    now.entry = static_cast<std::uint32_t>(entry);
   }
   rows_.push_back(now);
 }
@@ -119,17 +119,18 @@ std::vector<std::uint32_t> ImportBatch::everybody_but(const std::vector<std::uin
 }
 
 // The day of a row's export may have been assumed, and be known now, or the other way round.
-bool ImportBatch::same(const TakenRow& taken) const {
-  return held_.holds(taken.number, taken.bytes) ||
-         (any_assumed_ && held_.holds(taken.number, nomis_bytes(row_of(taken), !result_.day_assumed)));
+bool ImportBatch::same(const PrisonNumber& number, std::string_view bytes) const {
+  return held_.holds(number, bytes) ||
+         (any_assumed_ && held_.holds(number, nomis_bytes(nomis_row_from(number, decode(bytes)), !result_.day_assumed)));
 }
 
 // A file that has no place for a field says nothing about it: what was known stays known. Not what was known of
 // another booking, which is another sentence: only who the person is, and alerts that bind whatever the sentence.
-void ImportBatch::keep_untold(SealedRow& sealed, EntryId held_entry) {
-  TakenRow& taken = sealed.row;
-  NomisRow held = nomis_row_from(taken.number, decode(change_.entry(held_entry)->body)), row = row_of(taken);
-  const NomisRow told = row;
+// Nothing where nothing else was known.
+std::optional<std::string> ImportBatch::with_untold(const SealedRow& came, EntryId held_entry) {
+  NomisRow held = nomis_row_from(came.number, decode(change_.entry(held_entry)->body));
+  const NomisRow told = nomis_row_from(came.number, decode(came.bytes));
+  NomisRow row = told;
   const bool new_booking = other_booking(held, row);
   for (const auto& [field, value] : held.fields) {
     if (told_.fields.contains(field->name) || (new_booking && !field->of_person())) continue;
@@ -141,10 +142,8 @@ void ImportBatch::keep_untold(SealedRow& sealed, EntryId held_entry) {
     row.alerts = held.alerts;
     note_kept("alerts");
   }
-  if (row == told) return;
-  taken.bytes = nomis_bytes(row, result_.day_assumed);
-  taken.fingerprint = {};  // it says more than stands in the file
-  sealed.seal = seal(sealed.seal.salt, taken.bytes);
+  if (row == told) return std::nullopt;
+  return nomis_bytes(row, result_.day_assumed);
 }
 
 void ImportBatch::note_kept(const std::string& name) {

@@ -25,7 +25,7 @@ class ImportBatch {
 
   // Before any row.
   void begin(const Told& told);
-  void take(SealedRow row);
+  void take(const SealedRow& row);
   // The file shows the row that is held.
   void take_unchanged(const PrisonNumber& number);
   // Appends the entry of the batch, and keeps the rows for the next import.
@@ -33,6 +33,7 @@ class ImportBatch {
 
   // Whose row stood so in the last file. Safe to ask from another thread.
   std::optional<PrisonNumber> whose(const Fingerprint& fingerprint) const { return held_.whose(fingerprint); }
+  std::size_t people_before() const { return held_.size(); }
   // Packed numbers; `changed` (new people too) only of a dry run or of a full file. Sorted once finished.
   const std::vector<std::uint32_t>& changed() const { return changed_; }
   const std::vector<std::uint32_t>& confirmed() const { return confirmed_; }
@@ -41,8 +42,8 @@ class ImportBatch {
 
  private:
   std::vector<std::uint32_t> everybody_but(const std::vector<std::uint32_t>& sorted) const;
-  bool same(const TakenRow& taken) const;
-  void keep_untold(SealedRow& sealed, EntryId held_entry);
+  bool same(const PrisonNumber& number, std::string_view bytes) const;
+  std::optional<std::string> with_untold(const SealedRow& row, EntryId held_entry);
   void note_kept(const std::string& name);
   ImportEntry entry(const Digests& digests) const;
 

@@ -73,10 +73,10 @@ bool read_into(ImportBatch& batch, const Sources& of, ImportResult& result, Fore
   };
   const ExportUse use{[&](const Told&, const Layout& layout) { request.rejects.begin(layout); }, {}, reject, request.progress};
   const ReadOptions options{result.exported_on, result.day_assumed, request.mapping, of.alerts,
-                            [&](const Fingerprint& fingerprint) { return batch.whose(fingerprint); }};
-  ReadExport read = read_beside(request.input, of.look, options, known, use, [&](RowBatch&& rows) {
+                            [&](const Fingerprint& fingerprint) { return batch.whose(fingerprint); }, batch.people_before()};
+  ReadExport read = read_beside(request.input, of.look, options, known, use, [&](const RowBatch& rows) {
     if (rows.told) batch.begin(*rows.told);
-    for (SealedRow& row : rows.taken) batch.take(std::move(row));
+    for (std::size_t i = 0; i < rows.taken(); ++i) batch.take(rows.row(i));
     for (const PrisonNumber& number : rows.unchanged) batch.take_unchanged(number);
   });
   result.records = read.records;

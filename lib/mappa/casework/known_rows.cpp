@@ -16,9 +16,9 @@ namespace {
 
 static_assert(std::is_trivially_copyable_v<KnownRows::Row> && sizeof(KnownRows::Row) == 28);
 
-std::uint64_t first_half(const Fingerprint& fingerprint) {
+std::uint64_t half(const Fingerprint& fingerprint, std::size_t which) {
   std::uint64_t out = 0;
-  std::memcpy(&out, fingerprint.data(), sizeof out);
+  std::memcpy(&out, fingerprint.data() + which * sizeof out, sizeof out);
   return out;
 }
 
@@ -45,8 +45,8 @@ std::int32_t day_number(Date date) {
 
 KnownRows::KnownRows(std::vector<Row> rows) : rows_(std::move(rows)) {
   by_fingerprint_.reserve(rows_.size());
-  for (std::size_t i = 0; i < rows_.size(); ++i)
-    if (rows_[i].fingerprint != Fingerprint{}) by_fingerprint_.emplace(first_half(rows_[i].fingerprint), static_cast<std::uint32_t>(i));
+  for (const Row& row : rows_)
+    if (row.fingerprint != Fingerprint{}) by_fingerprint_.emplace(half(row.fingerprint, 0), Whose{half(row.fingerprint, 1), row.number});
 }
 
 std::optional<KnownRows> KnownRows::read(const Snapshot& snapshot, const Exports& exports, Date on) {
@@ -70,11 +70,9 @@ const KnownRows::Row* KnownRows::find(std::uint32_t number) const {
 }
 
 std::optional<PrisonNumber> KnownRows::whose(const Fingerprint& fingerprint) const {
-  const auto found = by_fingerprint_.find(first_half(fingerprint));
-  if (found == by_fingerprint_.end()) return std::nullopt;
-  const Row& row = rows_[found->second];
-  if (row.fingerprint != fingerprint || fingerprint == Fingerprint{}) return std::nullopt;
-  return PrisonNumber::unpacked(row.number);
+  const auto found = by_fingerprint_.find(half(fingerprint, 0));
+  if (found == by_fingerprint_.end() || found->second.second_half != half(fingerprint, 1)) return std::nullopt;
+  return PrisonNumber::unpacked(found->second.number);
 }
 
 std::string KnownRows::bytes(const std::vector<Row>& rows) {

@@ -37,7 +37,11 @@ class KnownRows {
 
  private:
   std::vector<Row> rows_;
-  std::unordered_map<std::uint64_t, std::uint32_t> by_fingerprint_;  // its first half: place in rows_
+  struct Whose {
+    std::uint64_t second_half = 0;
+    std::uint32_t number = 0;
+  };
+  std::unordered_map<std::uint64_t, Whose> by_fingerprint_;  // by its first half
 };
 
 std::int32_t day_number(Date date);

@@ -22,7 +22,10 @@ class Duplicates {
  public:
   // unit: what a record's number counts, "Line" or "Record", at the start of a sentence. contested: numbers
   // whose records are known to differ.
-  Duplicates(const char* unit, const std::set<PrisonNumber>& contested) : unit_(unit), known_(contested) {}
+  // expected: about how many numbers there are.
+  Duplicates(const char* unit, const std::set<PrisonNumber>& contested, std::size_t expected) : unit_(unit), known_(contested) {
+    seen_.reserve(expected);
+  }
 
   // A record that is known to say what it said before: taken without being read, where it is the first of its
   // number and nothing contests it. False where it must be read.

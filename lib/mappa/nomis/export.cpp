@@ -44,7 +44,7 @@ class Reader {
  public:
   Reader(Input& input, const Survey& look, const ReadOptions& options, Foreknowledge& known, const ExportUse& use)
       : input_(input), options_(options), known_(known), use_(use), telling_(input.name()),
-        duplicates_(look.json ? "Record" : "Line", known.contested), month_first_(known.month_first || has_month_first(options.mapping)) {
+        duplicates_(look.json ? "Record" : "Line", known.contested, options.expected), month_first_(known.month_first || has_month_first(options.mapping)) {
     known_.month_first = month_first_;
     telling_.add(look.problems);
   }

@@ -59,6 +59,7 @@ struct ReadOptions {
   // and none in the record has none.
   const AlertsFile* alerts = nullptr;
   KnownRow known = {};              // rows that went in before, exactly so; none are known without it
+  std::size_t expected = 0;         // about how many people there are
 };
 
 // What only a whole file shows, and the reading of its first record must know: none of it the first time.

@@ -43,7 +43,8 @@ struct Written {
   const EntryWords& words;
   const std::string& on;
   const std::string& recorded_at;
-  const Seal& seal;
+  const SealView& seal;
+  const std::string& body_digest;
   const std::string& digest;
 };
 
@@ -60,7 +61,7 @@ void add_entry(Connection& connection, const Written& written) {
   query->bind(7, written.words.drill ? 1 : 0);
   query->bindNoCopy(8, written.draft.by);
   query->bindNoCopy(9, written.draft.source);
-  query->bindNoCopy(10, written.seal.digest);
+  query->bindNoCopy(10, written.body_digest);
   query->bindNoCopy(11, written.digest);
   query->exec();
 }
@@ -75,7 +76,7 @@ void add_body(Connection& connection, const Written& written) {
 
 }  // namespace
 
-EntryId Change::add(const Draft& draft, const Seal& seal) {
+EntryId Change::add(const Draft& draft, const SealView& seal) {
   Inside& inside = *inside_;
   auto& connection = inside.open();
   check(draft);
@@ -87,8 +88,9 @@ EntryId Change::add(const Draft& draft, const Seal& seal) {
                          inside.on_words,         inside.recorded_at_words,
                          inside.now.drill,        draft.by,
                          draft.source};
+  inside.body_digest = seal.digest;
   const auto digest = entry_digest(inside.head.digest, words, seal.digest);
-  const Written written{draft, words, inside.on_words, inside.recorded_at_words, seal, digest};
+  const Written written{draft, words, inside.on_words, inside.recorded_at_words, seal, inside.body_digest, digest};
   try {
     connection.guarded([&] {
       add_entry(connection, written);

@@ -98,6 +98,8 @@ Connection::Connection(const std::string& path, const std::string& file, const S
 }
 
 std::unique_ptr<Connection> Connection::open(const std::string& path, std::chrono::milliseconds wait) {
+  // SQLite need not count its memory, for which it would take a lock at each allocation. Once, before it is used.
+  [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
   const auto file = regular_file(path);
   try {
     return std::unique_ptr<Connection>(new Connection(path, file, wait));

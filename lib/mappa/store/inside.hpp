@@ -57,7 +57,7 @@ struct Snapshot::Inside {
   // What entries are written with: the last day and instant that were put into words, and their words.
   std::optional<Date> on;
   std::optional<Instant> recorded_at;
-  std::string on_words, recorded_at_words;
+  std::string on_words, recorded_at_words, body_digest;
 };
 
 }  // namespace mappa

@@ -88,7 +88,7 @@ class Change : public Snapshot {
   // throws unexpected otherwise, as it does when the disk is full or cannot be written.
   Entry append(const Draft& draft);
   // The same for very many of them, without a copy of the entry; returns its id. seal: of the draft's body.
-  EntryId add(const Draft& draft, const Seal& seal);
+  EntryId add(const Draft& draft, const SealView& seal);
   // Keeps bytes beside an entry, in place of what was kept before; empty bytes are none. They are derived from
   // entries and no part of the chain: whoever reads them must be able to do without.
   void keep(EntryId beside, const std::string& bytes);
