@@ -1,23 +1,25 @@
 #pragma once
 
-#include <fstream>
+#include <cstddef>
+#include <optional>
 #include <string>
 
 #include "mappa/casework/import_export.hpp"
+#include "output_file.hpp"
 
 namespace mappa {
 
-// The new file into which an import writes its rejected records. Made beside its place and put there only when
-// it is whole; gone again where the import does not go through.
+// The new file into which an import writes its rejected records: see OutputFile. Gone again where the import does
+// not go through.
 class RejectsFile {
  public:
-  // Throws Fault: refused where something of that name is there already, unexpected where it cannot be made.
+  // Throws Fault (refused) where something of that name is there already.
   explicit RejectsFile(std::string path);
   RejectsFile(const RejectsFile&) = delete;
   RejectsFile& operator=(const RejectsFile&) = delete;
   ~RejectsFile();
 
-  // What the import calls; throws Fault (unexpected) where the disk is full.
+  // What the import calls; throws what OutputFile throws.
   Rejects rejects();
   // The import went through.
   void keep() { kept_ = true; }
@@ -26,11 +28,10 @@ class RejectsFile {
 
  private:
   void begin(const Layout& layout);
-  void write(const std::string& text);
   void finish();
 
-  std::string path_, beside_;
-  std::ofstream file_;
+  std::string path_;
+  std::optional<OutputFile> file_;  // of the reading that is under way
   Layout layout_;
   std::size_t count_ = 0;
   bool in_place_ = false, kept_ = false;
