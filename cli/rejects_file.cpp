@@ -48,7 +48,7 @@ Rejects RejectsFile::rejects() {
             ++count_;
             file_->out() << reject_line(layout_, record, text);
           },
-          [this] { finish(); }};
+          [this] { finish(); }, true};
 }
 
 }  // namespace mappa

@@ -96,7 +96,8 @@ std::optional<ImportResult> attempt(Store& store, const Sources& of, Foreknowled
   if (before) {
     result.exported_on = before->on;
     result.day_assumed = before->import.day_assumed;
-    if (stands(change, before->id)) {
+    const bool rejects_wanted = request.rejects.wanted && before->import.rejected > 0;
+    if (!rejects_wanted && stands(change, before->id)) {
       tell_of(*before, result);
       return result;
     }
@@ -108,7 +109,8 @@ std::optional<ImportResult> attempt(Store& store, const Sources& of, Foreknowled
   std::vector<std::uint32_t> shown;
   if (!read_into(batch, of, result, known, shown)) return std::nullopt;
   if (before && result.added + result.changed == 0) {
-    result.already = before->on;  // what was withdrawn since was none of it: the change is given up, and nothing written
+    result.already = before->on;  // nothing of it was withdrawn since: the change is given up, and nothing written
+    request.rejects.finish();
     return result;
   }
   batch.finish(of.digests);

@@ -22,6 +22,7 @@ struct Rejects {
   std::function<void(const Checked&, std::string_view text)> add = [](const Checked&, std::string_view) {};
   // Before anything is written for good; what it throws stops the import.
   std::function<void()> finish = [] {};
+  bool wanted = false;  // then a file with some is read even where it is the same as one before
 };
 
 struct ImportRequest {
