@@ -179,12 +179,12 @@ TEST_CASE("a full disk loses the change and nothing else") {
   CHECK(everything(store.read()).size() == 5);
 }
 
-TEST_CASE("an entry whose body cannot be written takes the whole change with it") {
+TEST_CASE("an entry that cannot be written takes the whole change with it") {
   const Folder folder;
   const auto file = folder.file("casebook.db");
   make_filled(file);
   raw(file).exec(
-      "CREATE TRIGGER obstacle BEFORE INSERT ON bodies WHEN NEW.entry = 7"
+      "CREATE TRIGGER obstacle BEFORE INSERT ON entries WHEN NEW.id = 7"
       " BEGIN SELECT RAISE(ABORT, 'no'); END");
   auto store = Store::open(file);
   auto change = store.change(at(60));

@@ -108,7 +108,7 @@ TEST_CASE("a casebook of another version is named as such and left alone") {
   raw(file).exec("PRAGMA user_version = 7");
   const auto newer = fault_opening(file);
   CHECK(newer.cause() == Cause::schema);
-  CHECK(newer.happened() == "The casebook " + file + " has version 7; this program works with version 2.");
+  CHECK(newer.happened() == "The casebook " + file + " has version 7; this program works with version 3.");
   CHECK(newer.remedy() == "Use the newer program that last wrote to it.");
   raw(file).exec("PRAGMA user_version = 0");
   CHECK(fault_opening(file).cause() == Cause::schema);

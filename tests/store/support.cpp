@@ -93,8 +93,7 @@ SQLite::Database raw(const std::string& file) { return {file, SQLite::OPEN_READW
 
 SQLite::Database raw_without_guards(const std::string& file) {
   auto database = raw(file);
-  for (const char* trigger : {"entries_stay", "entries_are_kept", "cases_stay",
-                              "cases_are_kept", "bodies_stay", "bodies_are_kept"}) {
+  for (const char* trigger : {"entries_stay", "entries_are_kept", "cases_stay", "cases_are_kept"}) {
     database.exec(std::string("DROP TRIGGER ") + trigger);
   }
   return database;

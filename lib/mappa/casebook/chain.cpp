@@ -14,17 +14,15 @@ void add(std::string& bytes, std::string_view field) {
 
 }  // namespace
 
-std::string chain_start() { return digest("mappa.chain/1"); }
+std::string chain_start() { return raw_digest("mappa.chain/1"); }
 
 std::string body_digest(std::string_view salt, std::string_view body) {
   std::string bytes;
   bytes.reserve(salt.size() + body.size() + 16);
   add(bytes, salt);
   add(bytes, body);
-  return digest(bytes);
+  return raw_digest(bytes);
 }
-
-Seal seal(std::string_view salt, std::string_view body) { return {std::string(salt), body_digest(salt, body)}; }
 
 std::string entry_digest(std::string_view before, const EntryWords& entry, std::string_view body_digest) {
   std::string bytes;
@@ -40,7 +38,7 @@ std::string entry_digest(std::string_view before, const EntryWords& entry, std::
   add(bytes, entry.by);
   add(bytes, entry.source);
   add(bytes, body_digest);
-  return digest(bytes);
+  return raw_digest(bytes);
 }
 
 std::string entry_digest(std::string_view before, const Entry& entry, std::string_view body_digest) {

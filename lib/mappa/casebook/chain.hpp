@@ -11,25 +11,14 @@ namespace mappa {
 // salted digest of its body. A body can so be erased (its salt with it) while the chain still
 // verifies and nobody can guess a short body back.
 
+// All of these digests are BLAKE2b with 256 bits, as 32 bytes.
+
 // The digest that the first entry follows.
 std::string chain_start();
 
 // The salted digest of a body: over the salt and the body, written in the same way as the fields of
 // an entry below.
 std::string body_digest(std::string_view salt, std::string_view body);
-
-// A body's salt and what it and the body together give.
-struct Seal {
-  std::string salt, digest;
-};
-// One that stands elsewhere.
-struct SealView {
-  std::string_view salt, digest;
-  SealView(std::string_view of_salt, std::string_view of_digest) : salt(of_salt), digest(of_digest) {}
-  SealView(const Seal& seal) : salt(seal.salt), digest(seal.digest) {}
-};
-// salt: of salt_size bytes, fresh for this body.
-Seal seal(std::string_view salt, std::string_view body);
 
 // What an entry says about itself, in the words that are digested; views of them.
 struct EntryWords {

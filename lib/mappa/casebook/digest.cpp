@@ -9,8 +9,6 @@
 namespace mappa {
 namespace {
 
-constexpr std::size_t kDigestBytes = 32;
-
 // Needed before the random source is used; calling it again does nothing.
 void start_sodium() {
   if (sodium_init() < 0) {
@@ -19,14 +17,14 @@ void start_sodium() {
   }
 }
 
-using Raw = std::array<unsigned char, kDigestBytes>;
+using Raw = std::array<unsigned char, raw_digest_size>;
 
 const unsigned char* raw_bytes(std::string_view bytes) { return reinterpret_cast<const unsigned char*>(bytes.data()); }
 
 std::string hexadecimal(const Raw& raw) {
-  std::array<char, 2 * kDigestBytes + 1> hex{};  // sodium ends it with a zero byte
+  std::array<char, 2 * raw_digest_size + 1> hex{};  // sodium ends it with a zero byte
   sodium_bin2hex(hex.data(), hex.size(), raw.data(), raw.size());
-  return std::string(hex.data(), 2 * kDigestBytes);
+  return std::string(hex.data(), 2 * raw_digest_size);
 }
 
 }  // namespace
@@ -35,6 +33,12 @@ std::string digest(std::string_view bytes) {
   Raw raw{};
   crypto_generichash(raw.data(), raw.size(), raw_bytes(bytes), bytes.size(), nullptr, 0);
   return hexadecimal(raw);
+}
+
+std::string raw_digest(std::string_view bytes) {
+  std::string out(raw_digest_size, '\0');
+  crypto_generichash(reinterpret_cast<unsigned char*>(out.data()), out.size(), raw_bytes(bytes), bytes.size(), nullptr, 0);
+  return out;
 }
 
 struct ShortDigests::State {
@@ -60,7 +64,7 @@ struct Digester::State {
   crypto_generichash_state state;
 };
 
-Digester::Digester() : state_(std::make_unique<State>()) { crypto_generichash_init(&state_->state, nullptr, 0, kDigestBytes); }
+Digester::Digester() : state_(std::make_unique<State>()) { crypto_generichash_init(&state_->state, nullptr, 0, raw_digest_size); }
 Digester::~Digester() = default;
 
 void Digester::add(std::string_view bytes) { crypto_generichash_update(&state_->state, raw_bytes(bytes), bytes.size()); }

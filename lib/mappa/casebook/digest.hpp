@@ -9,8 +9,10 @@
 namespace mappa {
 
 // BLAKE2b with 256 bits of the bytes, as 64 lower-case hexadecimal digits.
-constexpr std::size_t digest_size = 64;
 std::string digest(std::string_view bytes);
+// The same as its 32 bytes.
+constexpr std::size_t raw_digest_size = 32;
+std::string raw_digest(std::string_view bytes);
 
 // BLAKE2b with 128 bits, under a key, of very many short texts.
 class ShortDigests {

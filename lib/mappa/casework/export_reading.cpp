@@ -3,7 +3,6 @@
 #include <future>
 #include <utility>
 
-#include "mappa/casebook/digest.hpp"
 #include "mappa/casework/handover.hpp"
 
 namespace mappa {
@@ -26,9 +25,7 @@ class Giving {
 
   void begin(const Told& told) { batch_.told = told; }
   void add(const TakenRow& row) {
-    if (salts_.empty()) salts_ = fresh_salts(rows_at_once);
-    batch_.add(row, seal(std::string_view(salts_).substr(salts_.size() - salt_size), row.bytes));
-    salts_.resize(salts_.size() - salt_size);
+    batch_.add(row);
     give_when_full();
   }
   void add(const PrisonNumber& number) {
@@ -46,7 +43,6 @@ class Giving {
 
   Rows& rows_;
   RowBatch batch_;
-  std::string salts_;  // some that are not used yet
 };
 
 struct GiveUp {
@@ -56,18 +52,14 @@ struct GiveUp {
 
 }  // namespace
 
-void RowBatch::add(const TakenRow& row, const Seal& seal) {
+void RowBatch::add(const TakenRow& row) {
   rows_.push_back({row.number, row.fingerprint, text_.size(), row.bytes.size()});
   text_ += row.bytes;
-  text_ += seal.salt;
-  text_ += seal.digest;
 }
 
-SealedRow RowBatch::row(std::size_t at) const {
+ReadRow RowBatch::row(std::size_t at) const {
   const Row& row = rows_[at];
-  const auto text = std::string_view(text_).substr(row.at);
-  return {row.number, row.fingerprint, text.substr(0, row.size),
-          SealView(text.substr(row.size, salt_size), text.substr(row.size + salt_size, digest_size))};
+  return {row.number, row.fingerprint, std::string_view(text_).substr(row.at, row.size)};
 }
 
 ReadExport read_beside(Input& input, const Survey& look, const ReadOptions& options, Foreknowledge& known, const ExportUse& use,

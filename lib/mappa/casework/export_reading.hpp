@@ -7,17 +7,15 @@
 #include <string_view>
 #include <vector>
 
-#include "mappa/casebook/chain.hpp"
 #include "mappa/nomis/export.hpp"
 
 namespace mappa {
 
-// A row that was read, and the seal of the body that it is kept as. Views live as long as the batch.
-struct SealedRow {
+// A row that was read. The view lives as long as the batch.
+struct ReadRow {
   PrisonNumber number;
   Fingerprint fingerprint{};
   std::string_view bytes;  // see nomis_bytes()
-  SealView seal;
 };
 
 // Rows of an export, some at a time. Their texts stand in one piece: what one thread made piece by piece, another
@@ -27,16 +25,16 @@ class RowBatch {
   std::optional<Told> told;             // before any row
   std::vector<PrisonNumber> unchanged;  // known by their fingerprints
 
-  void add(const TakenRow& row, const Seal& seal);
+  void add(const TakenRow& row);
   std::size_t size() const { return rows_.size() + unchanged.size(); }
   std::size_t taken() const { return rows_.size(); }
-  SealedRow row(std::size_t at) const;
+  ReadRow row(std::size_t at) const;
 
  private:
   struct Row {
     PrisonNumber number;
     Fingerprint fingerprint{};
-    std::size_t at = 0, size = 0;  // of its bytes in text_; its salt and digest stand behind them
+    std::size_t at = 0, size = 0;  // of its bytes in text_
   };
   std::vector<Row> rows_;
   std::string text_;

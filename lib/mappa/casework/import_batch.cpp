@@ -38,11 +38,11 @@ void ImportBatch::begin(const Told& told) {
   told_less_ = tells_less(told, exports_);
 }
 
-void ImportBatch::take(const SealedRow& row) {
+void ImportBatch::take(const ReadRow& row) {
   const PrisonNumber& number = row.number;
   const auto held = held_.find(number);
   const bool known = held && held->entry != 0;
-  // A row that says more than stands in the file has no fingerprint, and another seal.
+  // A row that says more than stands in the file has no fingerprint.
   const auto more = known && told_less_ ? with_untold(row, held->entry) : std::nullopt;
   const std::string_view bytes = more ? std::string_view(*more) : row.bytes;
   KnownRows::Row now{number.packed(), 0, day_number(result_.exported_on), more ? Fingerprint{} : row.fingerprint};
@@ -56,7 +56,7 @@ void ImportBatch::take(const SealedRow& row) {
     if (request_.dry_run || request_.full) changed_.push_back(number.packed());
     row_.number = number;
     row_.body = bytes;
-    const EntryId entry = more ? change_.add(row_, seal(row.seal.salt, bytes)) : change_.add(row_, row.seal);
+    const EntryId entry = change_.add(row_);
     now.entry = static_cast<std::uint32_t>(entry);
   }
   rows_.push_back(now);
@@ -127,7 +127,7 @@ bool ImportBatch::same(const PrisonNumber& number, std::string_view bytes) const
 // A file that has no place for a field says nothing about it: what was known stays known. Not what was known of
 // another booking, which is another sentence: only who the person is, and alerts that bind whatever the sentence.
 // Nothing where nothing else was known.
-std::optional<std::string> ImportBatch::with_untold(const SealedRow& came, EntryId held_entry) {
+std::optional<std::string> ImportBatch::with_untold(const ReadRow& came, EntryId held_entry) {
   NomisRow held = nomis_row_from(came.number, decode(change_.entry(held_entry)->body));
   const NomisRow told = nomis_row_from(came.number, decode(came.bytes));
   NomisRow row = told;

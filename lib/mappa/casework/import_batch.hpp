@@ -25,7 +25,7 @@ class ImportBatch {
 
   // Before any row.
   void begin(const Told& told);
-  void take(const SealedRow& row);
+  void take(const ReadRow& row);
   // The file shows the row that is held.
   void take_unchanged(const PrisonNumber& number);
   // Appends the entry of the batch, and keeps the rows for the next import.
@@ -43,7 +43,7 @@ class ImportBatch {
  private:
   std::vector<std::uint32_t> everybody_but(const std::vector<std::uint32_t>& sorted) const;
   bool same(const PrisonNumber& number, std::string_view bytes) const;
-  std::optional<std::string> with_untold(const SealedRow& row, EntryId held_entry);
+  std::optional<std::string> with_untold(const ReadRow& row, EntryId held_entry);
   void note_kept(const std::string& name);
   ImportEntry entry(const Digests& digests) const;
 

@@ -7,6 +7,7 @@
 namespace mappa {
 namespace {
 
+constexpr std::size_t kSaltsForMany = 256;
 constexpr std::size_t kLongestBody = 500'000'000;  // bytes; SQLite itself holds twice as much
 
 void check(const Draft& draft) {
@@ -18,8 +19,7 @@ void check(const Draft& draft) {
 
 const std::string kFindCase = "SELECT id FROM cases WHERE number = ?";
 const std::string kAddCase = "INSERT OR ROLLBACK INTO cases(number) VALUES (?) ON CONFLICT DO NOTHING";
-const std::string kAddEntry = "INSERT OR ROLLBACK INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?)";
-const std::string kAddBody = "INSERT OR ROLLBACK INTO bodies VALUES (?,?,?)";
+const std::string kAddEntry = "INSERT OR ROLLBACK INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
 std::int64_t case_of(Connection& connection, const PrisonNumber& number) {
   {
@@ -33,8 +33,8 @@ std::int64_t case_of(Connection& connection, const PrisonNumber& number) {
   return query->getColumn(0).getInt64();
 }
 
-void bind_bytes(SQLite::Statement& statement, int at, std::string_view text) {
-  statement.bindNoCopy(at, text.data(), static_cast<int>(text.size()));
+void bind_bytes(SQLite::Statement& statement, int at, std::string_view bytes) {
+  statement.bindNoCopy(at, bytes.data(), static_cast<int>(bytes.size()));
 }
 
 // An entry as it is written. What is bound without a copy lives until the step.
@@ -43,7 +43,7 @@ struct Written {
   const EntryWords& words;
   const std::string& on;
   const std::string& recorded_at;
-  const SealView& seal;
+  std::string_view salt;
   const std::string& body_digest;
   const std::string& digest;
 };
@@ -61,22 +61,25 @@ void add_entry(Connection& connection, const Written& written) {
   query->bind(7, written.words.drill ? 1 : 0);
   query->bindNoCopy(8, written.draft.by);
   query->bindNoCopy(9, written.draft.source);
-  query->bindNoCopy(10, written.body_digest);
-  query->bindNoCopy(11, written.digest);
-  query->exec();
-}
-
-void add_body(Connection& connection, const Written& written) {
-  auto query = connection.query(kAddBody);
-  query->bind(1, written.words.id);
-  bind_bytes(*query.operator->(), 2, written.seal.salt);
-  bind_bytes(*query.operator->(), 3, written.draft.body);
+  bind_bytes(*query.operator->(), 10, written.body_digest);
+  bind_bytes(*query.operator->(), 11, written.digest);
+  bind_bytes(*query.operator->(), 12, written.salt);
+  bind_bytes(*query.operator->(), 13, written.draft.body);
   query->exec();
 }
 
 }  // namespace
 
-EntryId Change::add(const Draft& draft, const SealView& seal) {
+std::string_view Snapshot::Inside::fresh_salt() {
+  if (salts_used == salts.size()) {
+    salts = fresh_salts(for_many ? kSaltsForMany : 1);
+    salts_used = 0;
+  }
+  salts_used += salt_size;
+  return std::string_view(salts).substr(salts_used - salt_size, salt_size);
+}
+
+EntryId Change::add(const Draft& draft) {
   Inside& inside = *inside_;
   auto& connection = inside.open();
   check(draft);
@@ -88,13 +91,13 @@ EntryId Change::add(const Draft& draft, const SealView& seal) {
                          inside.on_words,         inside.recorded_at_words,
                          inside.now.drill,        draft.by,
                          draft.source};
-  inside.body_digest = seal.digest;
-  const auto digest = entry_digest(inside.head.digest, words, seal.digest);
-  const Written written{draft, words, inside.on_words, inside.recorded_at_words, seal, inside.body_digest, digest};
+  const auto salt = inside.fresh_salt();
+  const auto of_body = body_digest(salt, draft.body);
+  const auto digest = entry_digest(inside.head.digest, words, of_body);
+  const Written written{draft, words, inside.on_words, inside.recorded_at_words, salt, of_body, digest};
   try {
     connection.guarded([&] {
       add_entry(connection, written);
-      add_body(connection, written);
       return true;
     });
   } catch (const Fault&) {
@@ -107,7 +110,7 @@ EntryId Change::add(const Draft& draft, const SealView& seal) {
 }
 
 Entry Change::append(const Draft& draft) {
-  const EntryId id = add(draft, seal(fresh_salts(1), draft.body));
+  const EntryId id = add(draft);
   return {draft, id, inside_->not_before, inside_->now.drill};
 }
 

@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mappa/store/connection.hpp"
@@ -12,7 +13,7 @@
 namespace mappa {
 
 // What the pages of a connection may take in memory, in bytes: as SQLite has it, and for very many entries.
-constexpr std::int64_t kMemory = 2 * 1024 * 1024, kMemoryForMany = 64 * 1024 * 1024;
+constexpr std::int64_t kMemory = 2 * 1024 * 1024, kMemoryForMany = 32 * 1024 * 1024;
 
 // The connections of one store that nobody uses at the moment.
 class Pool {
@@ -57,7 +58,11 @@ struct Snapshot::Inside {
   // What entries are written with: the last day and instant that were put into words, and their words.
   std::optional<Date> on;
   std::optional<Instant> recorded_at;
-  std::string on_words, recorded_at_words, body_digest;
+  std::string on_words, recorded_at_words;
+  // Salts that no body has yet: many are made at once.
+  std::string salts;
+  std::size_t salts_used = 0;
+  std::string_view fresh_salt();
 };
 
 }  // namespace mappa

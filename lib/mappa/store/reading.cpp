@@ -7,10 +7,9 @@ namespace {
 
 constexpr const char* kSelect =
     "SELECT e.id, e.case_id, c.number, e.kind, e.version, e.day, e.recorded_at, e.drill, e.recorded_by,"
-    " e.source, e.body_digest, e.digest, p.digest, b.salt, b.body FROM entries e"
+    " e.source, e.body_digest, e.digest, p.digest, e.salt, e.body FROM entries e"
     " LEFT JOIN cases c ON c.id = e.case_id"
-    " LEFT JOIN entries p ON p.id = e.id - 1"
-    " LEFT JOIN bodies b ON b.entry = e.id WHERE ";
+    " LEFT JOIN entries p ON p.id = e.id - 1 WHERE ";
 
 // A row of kSelect.
 class Row {
@@ -37,7 +36,6 @@ class Row {
   }
 
   Entry fields() const {
-    if (absent(14)) throw damaged(path_, "The body of entry " + std::to_string(id_) + " is missing.");
     const auto on = date_from_iso(text(5));
     const auto recorded_at = instant_from_iso(text(6));
     if (!on || !recorded_at) throw changed("record");
@@ -109,17 +107,17 @@ EntryId newest_before(Connection& connection, Instant before) {
 }
 
 void check_dense(Connection& connection) {
-  const auto gap = connection.guarded([&]() -> EntryId {
+  connection.guarded([&] {
     auto query = connection.query(
         "SELECT (SELECT count(*) FROM entries), (SELECT coalesce(max(id), 0) FROM entries),"
         " (SELECT newest FROM head)");
     query->executeStep();
-    const auto there = query->getColumn(0).getInt64();
-    // An entry too many is found where it is read: nobody else can make its digest fit.
-    const bool dense = there == query->getColumn(1).getInt64() && there >= query->getColumn(2).getInt64();
-    return dense ? 0 : first_gap(connection);
+    const EntryId there = query->getColumn(0).getInt64(), highest = query->getColumn(1).getInt64(), newest = query->getColumn(2).getInt64();
+    if (there != highest || there < newest) throw missing_entry(connection.path(), first_gap(connection));
+    if (there > newest)
+      throw damaged(connection.path(), "It says that its newest entry is " + std::to_string(newest) + ", and holds " + std::to_string(there) + ".");
+    return true;
   });
-  if (gap != 0) throw missing_entry(connection.path(), gap);
 }
 
 }  // namespace mappa

@@ -27,7 +27,7 @@ std::vector<Verified> read_newest(Connection& connection);
 EntryId newest_before(Connection& connection, Instant before);
 
 // Throws integrity, naming the first entry that is missing, unless ids run from 1 without a gap up to
-// the highest that was ever given.
+// the highest that was ever given and no further.
 void check_dense(Connection& connection);
 
 }  // namespace mappa

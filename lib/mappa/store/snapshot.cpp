@@ -115,8 +115,7 @@ bool SealedEntry::holds(std::string_view body) const { return body_digest(salt, 
 namespace {
 
 constexpr const char* kSelectSealed =
-    "SELECT e.id, c.number, e.day, b.salt, e.body_digest FROM entries e JOIN cases c ON c.id = e.case_id"
-    " JOIN bodies b ON b.entry = e.id WHERE ";
+    "SELECT e.id, c.number, e.day, e.salt, e.body_digest FROM entries e JOIN cases c ON c.id = e.case_id WHERE ";
 
 SealedEntry sealed_entry(SQLite::Statement& row, const std::string& path) {
   const auto number = PrisonNumber::parse(row.getColumn(1).getString());

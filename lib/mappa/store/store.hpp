@@ -87,8 +87,8 @@ class Change : public Snapshot {
   // Kind, by, source and body must not be empty, the version at least 1, `on` a day that exists:
   // throws unexpected otherwise, as it does when the disk is full or cannot be written.
   Entry append(const Draft& draft);
-  // The same for very many of them, without a copy of the entry; returns its id. seal: of the draft's body.
-  EntryId add(const Draft& draft, const SealView& seal);
+  // The same for very many of them, without a copy of the entry; returns its id.
+  EntryId add(const Draft& draft);
   // Keeps bytes beside an entry, in place of what was kept before; empty bytes are none. They are derived from
   // entries and no part of the chain: whoever reads them must be able to do without.
   void keep(EntryId beside, const std::string& bytes);
