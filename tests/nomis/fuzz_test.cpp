@@ -99,6 +99,22 @@ TEST_CASE("whatever happens to a CSV file, every record is accounted for") {
   CHECK(read_mutations(valid_csv, 20260312, 4000) > 1000);
 }
 
+TEST_CASE("whatever happens to a CSV file, to know the rows of the one before changes nothing") {
+  Chance chance(20261128);
+  const Found before = read(valid_csv);
+  int readable = 0;
+  for (int i = 0; i < 1000; ++i) {
+    const std::string text = mutated(valid_csv, chance);
+    CAPTURE(text);
+    try {
+      for (const std::string& broken : broken_by_known_rows(before, text)) FAIL_CHECK(broken);
+      ++readable;
+    } catch (const Fault&) {
+    }
+  }
+  CHECK(readable > 500);
+}
+
 TEST_CASE("whatever happens to a JSON file, every record is accounted for") {
   CHECK(read_mutations(valid_json, 20260313, 4000) > 500);
 }
