@@ -19,11 +19,20 @@ int check_everybody(const Arguments& given, Session& session) {
   const Store store = session.open();
   const Snapshot snapshot = session.read(store);
   int code = exit_code::done, shown = 0;
-  const int released = check_all(snapshot, within, session.desk(), [&](const ReleaseCheck& check) {
+  const auto count = [&](const Verdict& verdict) {
     ++shown;
-    code = worse(code, exit_code_of(check.verdict.outcome));
-    session.print_line(session.json() ? text(session.known(json(check)), false) : in_short(check, session.width()));
-  });
+    code = worse(code, exit_code_of(verdict.outcome));
+  };
+  const auto in_full = [&](const ReleaseCheck& check) {
+    count(check.verdict);
+    session.print_line(text(session.known(json(check)), false));
+  };
+  const auto short_line = [&](const Case& c, const Verdict& verdict) {
+    count(verdict);
+    session.print_line(in_short(c, verdict, session.width()));
+  };
+  const Desk desk = session.desk();
+  const int released = session.json() ? check_all(snapshot, within, desk, in_full) : check_all_in_short(snapshot, within, desk, short_line);
   if (!session.json())
     session.print_line(counted(shown, "case", "cases") + " checked; " + counted(released, "released person", "released people") + " left out.");
   if (!session.json()) session.print_known();

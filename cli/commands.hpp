@@ -25,6 +25,7 @@ Command due_command();
 Command explain_command();
 Command visitors_command();
 Command validate_command();
+Command refresh_command();
 Command policy_command();
 Command completion_command();
 

@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <optional>
 
@@ -14,6 +15,12 @@
 
 namespace mappa {
 namespace {
+
+// An import keeps the machine busy for a while. Whoever asks something beside it goes first: a van may be waiting.
+void give_way() {
+  constexpr int lower_priority = 5;
+  [[maybe_unused]] const int ignored = nice(lower_priority);
+}
 
 int code_of(const ImportResult& result) {
   if (result.rejected > 0) return exit_code::partly;
@@ -56,6 +63,7 @@ int run_import(const Arguments& given, Session& session) {
   if (alerts) request.alerts = &*alerts;
   std::optional<RejectsFile> rejects;
   if (const auto path = given.value("rejects")) request.rejects = rejects.emplace(*path).rejects();
+  give_way();
   const auto import = [&] {
     Progress progress = session.progress(input);
     request.progress = [&](std::uint64_t bytes) { progress.at(bytes); };

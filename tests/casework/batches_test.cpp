@@ -278,9 +278,9 @@ std::string told(const Book& book) {
            " " + std::to_string(nomis.entry) + " " + (nomis.seen_on ? iso(*nomis.seen_on) : "") +
            (check.folded.spell_began ? " spell " + iso(*check.folded.spell_began) : "") + "\n";
     for (const Finding& one : check.verdict.findings) {
-      out += "  " + std::string(one.rule) + " " + std::string(name(one.answer)) + " " + one.evidence.text + " " +
+      out += "  " + std::string(one.rule) + " " + std::string(name(one.answer)) + " " + std::string(one.evidence.text) + " " +
              (one.by ? iso(*one.by) : "");
-      for (const Source& source : one.sources) out += " " + std::to_string(source.entry) + source.field;
+      for (const Source& source : one.sources) out += " " + std::to_string(source.entry) + std::string(source.field);
       out += "\n";
     }
   });

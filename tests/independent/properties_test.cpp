@@ -6,6 +6,7 @@
 
 #include "independent/somebody.hpp"
 #include "mappa/casebook/body.hpp"
+#include "mappa/casebook/case_bytes.hpp"
 #include "mappa/casebook/nomis_entry.hpp"
 #include "mappa/casebook/recording.hpp"
 #include "mappa/rules/verdict.hpp"
@@ -30,7 +31,7 @@ struct Checked {
 std::string told(const Checked& checked) {
   std::string out{name(checked.verdict.outcome)};
   for (const Finding& one : checked.verdict.findings)
-    out += "\n" + std::string(one.rule) + " " + std::string(name(one.answer)) + " " + one.evidence.text;
+    out += "\n" + std::string(one.rule) + " " + std::string(name(one.answer)) + " " + std::string(one.evidence.text);
   return out;
 }
 
@@ -128,6 +129,32 @@ bool leads_on(const Rule& rule, const std::vector<Entry>& entries, Moment at, in
 }
 
 }  // namespace
+
+TEST_CASE("a case that was kept as bytes tells what it told") {
+  each_of(20261129, [](const Somebody& somebody, const std::vector<Entry>& entries, std::mt19937_64&) {
+    const Checked checked(entries, moment_checked(somebody));
+    const Case again = case_from_bytes(checked.c.number, case_bytes(checked.c));
+    CHECK(case_bytes(again) == case_bytes(checked.c));
+    Checked other(entries, moment_checked(somebody));
+    other.verdict = judge(again, setting_for(again, moment_checked(somebody), today(), other.under));
+    CHECK(told(other) == told(checked));
+  });
+}
+
+TEST_CASE("in short the outcome is the same, and so are the findings that decide it") {
+  each_of(20261130, [](const Somebody& somebody, const std::vector<Entry>& entries, std::mt19937_64&) {
+    const Checked checked(entries, moment_checked(somebody));
+    const Verdict in_short = judge_in_short(checked.c, checked.setting);
+    CHECK(in_short.outcome == checked.verdict.outcome);
+    const auto deciding = [](const Verdict& verdict) {
+      std::string out;
+      for (const Finding& one : verdict.findings)
+        if (one.gate || one.severity == Severity::blocks) out += std::string(one.rule) + " " + std::string(one.evidence.text) + "\n";
+      return out;
+    };
+    CHECK(deciding(in_short) == deciding(checked.verdict));
+  });
+}
 
 TEST_CASE("a note never changes what is told") {
   each_of(11, [](const Somebody& somebody, const std::vector<Entry>& entries, auto&) {

@@ -45,7 +45,9 @@ struct Checked {
   mappa::Policy under;
   mappa::Setting setting;
   explicit Checked(const Given& given, mappa::Policy p = policy())
-      : c(folded(given)), under(std::move(p)), setting(mappa::setting_for(c, moment("2026-11-25T14:00"), day("2026-11-24"), under)) {}
+      : c(folded(given)), under(std::move(p)), setting(mappa::setting_for(c, moment("2026-11-25T14:00"), day("2026-11-24"), under)) {
+    setting.working = true;
+  }
   Checked(const Checked&) = delete;
   Checked& operator=(const Checked&) = delete;
 };

@@ -14,7 +14,7 @@ namespace {
 std::string earliest(const Given& given, Policy under = policy()) {
   const Checked checked(given, std::move(under));
   const auto found = earliest_release(checked.c, checked.setting);
-  return found.date ? iso(*found.date) + " " + found.from : "";
+  return found.date ? iso(*found.date) + " " + std::string(found.from) : "";
 }
 
 // "2026-02-28 rounded"

@@ -11,7 +11,7 @@ namespace {
 std::string sources(std::string_view rule, const Given& given) {
   const Checked checked(given);
   std::string out;
-  for (const Source& source : only(rule, checked).sources) out += (out.empty() ? "" : ", ") + std::to_string(source.entry) + " " + source.field;
+  for (const Source& source : only(rule, checked).sources) out += (out.empty() ? "" : ", ") + std::to_string(source.entry) + " " + std::string(source.field);
   return out;
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("every disagreement is a finding of its own") {
   std::vector<std::string> about;
   for (const Finding& f : ask(*find_rule("p12.sides-agree"), checked.c, checked.setting)) {
     CHECK(f.answer == Answer::not_met);
-    about.push_back(f.evidence.gaps.empty() ? f.evidence.text : std::get<std::string>(f.evidence.gaps.front()));
+    about.push_back(f.evidence.gaps.empty() ? std::string(f.evidence.text) : std::get<std::string>(f.evidence.gaps.front()));
   }
   CHECK(about == std::vector<std::string>{"MAPPA", "category", "level", "licence expiry", "sentence expiry", "indeterminate sentence",
                                           "date of birth", "notification"});

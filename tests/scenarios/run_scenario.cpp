@@ -38,14 +38,14 @@ bool can_be_recorded(const Mend& mend) {
 void check(const Finding& f, const Casebook& casebook, std::vector<std::string>& oddities) {
   const auto odd = [&](const std::string& what) { oddities.push_back(std::string(f.rule) + ": " + what); };
   for (const Said* said : {&f.evidence, &f.action})
-    if (gaps(said->text) != said->gaps.size()) odd("the gaps of \"" + said->text + "\" are not filled");
+    if (gaps(said->text) != said->gaps.size()) odd("the gaps of \"" + std::string(said->text) + "\" are not filled");
   for (const Said& said : f.working)
-    if (gaps(said.text) != said.gaps.size()) odd("the gaps of \"" + said.text + "\" are not filled");
+    if (gaps(said.text) != said.gaps.size()) odd("the gaps of \"" + std::string(said.text) + "\" are not filled");
   if (f.evidence.empty()) odd("it says nothing");
   for (const Source& source : f.sources) {
     const bool known = std::ranges::find(casebook.entries, source.entry, &Entry::id) != casebook.entries.end() ||
                        std::ranges::find(casebook.imports, source.entry, &Entry::id) != casebook.imports.end();
-    if (!known || source.field.empty()) odd("there is no entry " + std::to_string(source.entry));
+    if (!known || source.field.view().empty()) odd("there is no entry " + std::to_string(source.entry));
   }
   if (f.mended && !can_be_recorded(*f.mended)) odd("there is no such record: " + worded(f.mended));
   if (!f.waits_for.empty() && !find_rule(f.waits_for)) odd("it waits for no rule");
@@ -136,12 +136,12 @@ std::string worded(const Said& said) {
   std::string out;
   std::size_t from = 0;
   for (const Gap& gap : said.gaps) {
-    const auto at = said.text.find("{}", from);
+    const auto at = said.text.view().find("{}", from);
     if (at == std::string::npos) break;
-    out += said.text.substr(from, at - from) + std::visit(Worded{}, gap);
+    out += std::string(said.text.view().substr(from, at - from)) + std::visit(Worded{}, gap);
     from = at + 2;
   }
-  return out + said.text.substr(from);
+  return out + std::string(said.text.view().substr(from));
 }
 
 std::string worded(const std::optional<Mend>& mend) {
@@ -155,7 +155,8 @@ Outcome run(const Script& script) {
   const Casebook casebook = build(script);
   const Date today = script.as_of.value_or(*script.today);
   const Case c = fold(casebook.number, casebook.entries, std::span<const Entry>(casebook.imports), today);
-  const Setting setting = setting_for(c, *script.at, today, script.policy);
+  Setting setting = setting_for(c, *script.at, today, script.policy);
+  setting.working = true;
   Outcome out{judge(c, setting), {}, {}, {}};
   for (const Rule& rule : rules()) {
     auto& answers = out.answers[std::string(rule.name)];

@@ -34,6 +34,12 @@ Character first_character(std::string_view text) {
   return {code, text.substr(0, static_cast<std::size_t>(length))};
 }
 
+// How many characters at its beginning are ASCII that can be shown as it is, one column each: most of any text.
+std::size_t ordinary_ascii(std::string_view text) {
+  const auto end = std::ranges::find_if(text, [](char c) { return c < 0x20 || c > 0x7e; });
+  return static_cast<std::size_t>(end - text.begin());
+}
+
 // Calls `use` with each character in turn.
 template <class Use>
 void each_character(std::string_view text, Use use) {
@@ -136,7 +142,9 @@ void append(std::string& text, CodePoint code) {
 std::string safe(std::string_view text) {
   std::string result;
   result.reserve(text.size());
-  each_character(text, [&](const Character& character) {
+  const std::size_t ascii = ordinary_ascii(text);
+  result += text.substr(0, ascii);
+  each_character(text.substr(ascii), [&](const Character& character) {
     if (is_ordinary(character.code))
       result += character.bytes;
     else
@@ -165,8 +173,8 @@ std::size_t utf8_prefix(std::string_view bytes) {
 }
 
 std::size_t columns(std::string_view text) {
-  std::size_t sum = 0;
-  each_character(text, [&](const Character& character) {
+  std::size_t sum = ordinary_ascii(text);
+  each_character(text.substr(sum), [&](const Character& character) {
     sum += character.is_utf8() ? static_cast<std::size_t>(utf8proc_charwidth(character.code)) : 1;
   });
   return sum;

@@ -3,7 +3,7 @@
 #include <limits>
 
 #include "mappa/casework/policy_in_force.hpp"
-
+#include "mappa/casework/states.hpp"
 
 namespace mappa {
 namespace {
@@ -15,6 +15,11 @@ std::optional<ShownAtRelease> shown(const Case& c, EntryId known) {
 }
 
 bool released(const Case& c, const Desk& desk) { return c.released.when && *c.released.when <= desk.now; }
+
+// within: days from today; nothing: whenever.
+bool is_planned_within(const Case& c, std::optional<int> within, const Desk& desk) {
+  return !within || (c.plan.at && days_between(desk.today(), c.plan.at->day) <= *within);
+}
 
 }  // namespace
 
@@ -43,13 +48,19 @@ int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& d
               const std::function<void(const ReleaseCheck&)>& take) {
   int left_out = 0;
   each_case(snapshot, desk.today(), [&](const LoadedCase& loaded) {
-    const auto& plan = loaded.folded.plan.at;
-    if (released(loaded.folded, desk)) {
-      ++left_out;
-      return;
-    }
-    if (within && (!plan || days_between(desk.today(), plan->day) > *within)) return;
-    take(check_release(loaded, std::nullopt, desk));
+    if (released(loaded.folded, desk)) ++left_out;
+    else if (is_planned_within(loaded.folded, within, desk)) take(check_release(loaded, std::nullopt, desk));
+  });
+  return left_out;
+}
+
+int check_all_in_short(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
+                       const std::function<void(const Case&, const Verdict&)>& take) {
+  int left_out = 0;
+  each_folded(snapshot, desk.today(), [&](const Case& c) {
+    if (released(c, desk)) ++left_out;
+    else if (is_planned_within(c, within, desk))
+      take(c, judge_in_short(c, setting_for(c, moment_of(c, std::nullopt, desk).first, desk.today(), desk.policy)));
   });
   return left_out;
 }

@@ -59,5 +59,8 @@ std::optional<ShownAtRelease> shown_at_release(const Snapshot& whole, const Pris
 // released people were left out.
 int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
               const std::function<void(const ReleaseCheck&)>& take);
+// The same in short, and quicker: the outcome of each and the findings that decide it. See judge_in_short().
+int check_all_in_short(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
+                       const std::function<void(const Case&, const Verdict&)>& take);
 
 }  // namespace mappa

@@ -50,6 +50,7 @@ class CaseReader {
   CaseReader(const Snapshot& snapshot, Date as_of);
   // Nothing for somebody of whom no entry speaks, or none but of imports that were undone.
   std::optional<LoadedCase> find(const PrisonNumber& number) const;
+  const Exports& exports() const { return exports_; }
 
  private:
   const Snapshot& snapshot_;

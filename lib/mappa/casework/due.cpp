@@ -52,7 +52,7 @@ void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
       std::optional<int> left;
       if (finding.by) left = days_between(desk.today(), *finding.by);
       if (left && *left > due.query.within_days) continue;
-      due.lines.push_back({c.number, c.name(), c.facility().value.value_or(""), std::move(finding), left, earliest.date, earliest.from,
+      due.lines.push_back({c.number, c.name(), c.facility().value.value_or(""), std::move(finding), left, earliest.date, std::string(earliest.from),
                            c.plan.at.value, notes_on(loaded)});
     }
   }

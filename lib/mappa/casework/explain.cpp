@@ -49,6 +49,7 @@ Explanation explain(const std::string& what, const LoadedCase* loaded, const Des
   if (loaded) {
     const Case& c = loaded->folded;
     setting.emplace(setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy));
+    setting->working = true;
     out.number = c.number;
     out.name = c.name();
     out.at = setting->at;

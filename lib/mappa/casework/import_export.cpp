@@ -6,6 +6,7 @@
 #include "mappa/casebook/kind.hpp"
 #include "mappa/casework/batches.hpp"
 #include "mappa/casework/import_batch.hpp"
+#include "mappa/casework/sources_digest.hpp"
 
 namespace mappa {
 namespace {
@@ -73,7 +74,7 @@ bool read_into(ImportBatch& batch, const Sources& of, ImportResult& result, Fore
   };
   const ExportUse use{[&](const Told&, const Layout& layout) { request.rejects.begin(layout); }, {}, reject, request.progress};
   const ReadOptions options{result.exported_on, result.day_assumed, request.mapping, of.alerts,
-                            [&](const Fingerprint& fingerprint) { return batch.whose(fingerprint); }, batch.people_before()};
+                            [&](const Fingerprint& fingerprint) { return batch.whose(fingerprint); }, sources_digest, batch.people_before()};
   ReadExport read = read_beside(request.input, of.look, options, known, use, [&](const RowBatch& rows) {
     if (rows.told) batch.begin(*rows.told);
     for (std::size_t i = 0; i < rows.taken(); ++i) batch.take(rows.row(i));

@@ -1,9 +1,11 @@
 #include "mappa/casework/known_rows.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <charconv>
 #include <chrono>
 #include <cstring>
+#include <limits>
 #include <type_traits>
 
 #include "mappa/base/fault.hpp"
@@ -16,11 +18,7 @@ namespace {
 
 static_assert(std::is_trivially_copyable_v<KnownRows::Row> && sizeof(KnownRows::Row) == 28);
 
-std::uint64_t half(const Fingerprint& fingerprint, std::size_t which) {
-  std::uint64_t out = 0;
-  std::memcpy(&out, fingerprint.data() + which * sizeof out, sizeof out);
-  return out;
-}
+constexpr std::uint32_t free_slot = std::numeric_limits<std::uint32_t>::max();
 
 // Whether a row was taken back by hand after this entry.
 bool rows_withdrawn_since(const Snapshot& snapshot, EntryId since) {
@@ -43,10 +41,20 @@ std::int32_t day_number(Date date) {
   return static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
 }
 
-KnownRows::KnownRows(std::vector<Row> rows) : rows_(std::move(rows)) {
-  by_fingerprint_.reserve(rows_.size());
-  for (const Row& row : rows_)
-    if (row.fingerprint != Fingerprint{}) by_fingerprint_.emplace(half(row.fingerprint, 0), Whose{half(row.fingerprint, 1), row.number});
+KnownRows::KnownRows(std::vector<Row> rows) : rows_(std::move(rows)), slots_(std::bit_ceil(2 * rows_.size() + 2), free_slot) {
+  for (std::size_t at = 0; at < rows_.size(); ++at) {
+    if (rows_[at].fingerprint == Fingerprint{}) continue;
+    std::size_t slot = slot_of(rows_[at].fingerprint);
+    while (slots_[slot] != free_slot) slot = (slot + 1) % slots_.size();
+    slots_[slot] = static_cast<std::uint32_t>(at);
+  }
+}
+
+// A fingerprint is as good as random: its first bytes are a hash.
+std::size_t KnownRows::slot_of(const Fingerprint& fingerprint) const {
+  std::uint64_t first = 0;
+  std::memcpy(&first, fingerprint.data(), sizeof first);
+  return first % slots_.size();
 }
 
 std::optional<KnownRows> KnownRows::read(const Snapshot& snapshot, const Exports& exports, Date on) {
@@ -70,9 +78,9 @@ const KnownRows::Row* KnownRows::find(std::uint32_t number) const {
 }
 
 std::optional<PrisonNumber> KnownRows::whose(const Fingerprint& fingerprint) const {
-  const auto found = by_fingerprint_.find(half(fingerprint, 0));
-  if (found == by_fingerprint_.end() || found->second.second_half != half(fingerprint, 1)) return std::nullopt;
-  return PrisonNumber::unpacked(found->second.number);
+  for (std::size_t slot = slot_of(fingerprint); slots_[slot] != free_slot; slot = (slot + 1) % slots_.size())
+    if (rows_[slots_[slot]].fingerprint == fingerprint) return PrisonNumber::unpacked(rows_[slots_[slot]].number);
+  return std::nullopt;
 }
 
 std::string KnownRows::bytes(const std::vector<Row>& rows) {

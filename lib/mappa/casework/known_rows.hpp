@@ -3,7 +3,6 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "mappa/casebook/spells.hpp"
@@ -36,12 +35,12 @@ class KnownRows {
   static std::string bytes(const std::vector<Row>& rows);
 
  private:
+  std::size_t slot_of(const Fingerprint& fingerprint) const;
+
   std::vector<Row> rows_;
-  struct Whose {
-    std::uint64_t second_half = 0;
-    std::uint32_t number = 0;
-  };
-  std::unordered_map<std::uint64_t, Whose> by_fingerprint_;  // by its first half
+  // Where the row of a fingerprint stands among them: from its slot on, up to the next free one. A hash table that
+  // costs four bytes a slot, for a million rows and more.
+  std::vector<std::uint32_t> slots_;
 };
 
 std::int32_t day_number(Date date);

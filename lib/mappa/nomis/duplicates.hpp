@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory_resource>
 #include <optional>
 #include <set>
 #include <string>
@@ -62,7 +63,8 @@ class Duplicates {
   const char* unit_;
   const std::set<PrisonNumber>& known_;
   std::set<PrisonNumber> found_;
-  std::unordered_map<std::uint32_t, Seen> seen_;
+  std::pmr::monotonic_buffer_resource memory_;  // of very many small pieces that all go at once
+  std::pmr::unordered_map<std::uint32_t, Seen> seen_{&memory_};
   std::vector<Contested> kept_;
   Problems late_;
 };

@@ -50,7 +50,7 @@ class Reader {
   }
 
   void begin(Told told, const Layout& layout) {
-    if (!layout.json && !options_.alerts) fingerprints_ = Fingerprinter(layout.header + layout.separator + as_toml(options_.mapping));
+    if (!layout.json && !options_.alerts) fingerprints_ = Fingerprinter(std::string(options_.read_by) + layout.header + layout.separator + as_toml(options_.mapping));
     told.alerts = told.alerts || options_.alerts != nullptr;
     use_.begin(told, layout);
   }

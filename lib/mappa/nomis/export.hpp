@@ -59,6 +59,7 @@ struct ReadOptions {
   // and none in the record has none.
   const AlertsFile* alerts = nullptr;
   KnownRow known = {};              // rows that went in before, exactly so; none are known without it
+  std::string_view read_by = {};    // names the program: another one may read a row otherwise, and must read it again
   std::size_t expected = 0;         // about how many people there are
 };
 

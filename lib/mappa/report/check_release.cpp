@@ -29,13 +29,13 @@ std::string title(const Finding& f) {
 }
 
 // How decisive a blocking finding is: what stands against any release comes first, then the fact on which
-// the most other blocking answers wait, then any answers.
-std::pair<std::ptrdiff_t, std::ptrdiff_t> weight(const Finding& f, const Verdict& verdict) {
-  if (f.rule == "p5.hold" || f.rule == "p5.recall") return {std::ssize(verdict.findings) + 1, 0};
-  const auto waiting = [&](auto&& counts) {
-    return std::ranges::count_if(verdict.findings, [&](const Finding& other) { return other.waits_for == f.rule && counts(other); });
-  };
-  return {waiting([](const Finding& other) { return other.severity == Severity::blocks; }), waiting([](const Finding&) { return true; })};
+// the most other blocking answers wait; then what can be found out, before what must be done.
+std::pair<std::ptrdiff_t, bool> weight(const Finding& f, const Verdict& verdict) {
+  const bool to_be_known = f.answer == Answer::unknown;
+  if (f.rule == "p5.hold" || f.rule == "p5.recall") return {std::ssize(verdict.findings) + 1, to_be_known};
+  return {std::ranges::count_if(verdict.findings,
+                                [&](const Finding& other) { return other.waits_for == f.rule && other.severity == Severity::blocks; }),
+          to_be_known};
 }
 
 FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
@@ -273,18 +273,17 @@ Page page(const ReleaseCheck& check) {
   return out;
 }
 
-std::string in_short(const ReleaseCheck& check, int width) {
+std::string in_short(const Case& c, const Verdict& verdict, int width) {
   constexpr int under_the_name = 28;
-  const Case& c = check.folded;
-  const auto first = blocking(check.verdict);
+  const auto first = blocking(verdict);
   std::string why;
-  if (check.verdict.outcome == Outcome::outside_order && !check.verdict.findings.empty())
-    why = worded(check.verdict.findings.front().evidence);
+  if (verdict.outcome == Outcome::outside_order && !verdict.findings.empty())
+    why = worded(verdict.findings.front().evidence);
   else if (!first.empty())
     why = std::string(find_rule(first.front()->rule)->question) +
           (first.size() > 1 ? fmt::format(" (+{} more)", first.size() - 1) : "");
   const std::string planned = c.plan.at ? iso(c.plan.at->day) : "no plan";
-  const std::string who = fmt::format("{:<17}  {}  {}  {}", headline(check.verdict.outcome), c.number.text(), padded(c.name(), 40), planned);
+  const std::string who = fmt::format("{:<17}  {}  {}  {}", headline(verdict.outcome), c.number.text(), padded(c.name(), 40), planned);
   const std::string out = wrapped(who, width, under_the_name);
   return why.empty() ? out : out + "\n" + wrapped(std::string(under_the_name, ' ') + why, width, under_the_name);
 }

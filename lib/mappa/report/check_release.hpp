@@ -14,7 +14,7 @@ Json json(const ReleaseCheck& check);
 Page page(const ReleaseCheck& check);
 
 // One person of `check-release --all`: verdict, number, name and day; below them what blocks first.
-std::string in_short(const ReleaseCheck& check, int width);
+std::string in_short(const Case& c, const Verdict& verdict, int width);
 
 // "CLEAR", "NOT CLEAR", "CANNOT DECIDE", "OUTSIDE THE ORDER".
 std::string headline(Outcome outcome);

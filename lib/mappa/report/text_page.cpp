@@ -75,6 +75,7 @@ struct Write {
 
 std::string wrapped(const std::string& raw, int width, int indent) {
   const std::string text = safe(raw);
+  if (columns(text) <= static_cast<std::size_t>(width)) return text;
   std::string out = text.substr(0, leading_blanks(text));
   std::string line = out;
   out.clear();

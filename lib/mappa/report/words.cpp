@@ -31,12 +31,12 @@ std::string worded(const Said& said) {
   std::string out;
   std::size_t from = 0;
   for (const Gap& gap : said.gaps) {
-    const auto at = said.text.find("{}", from);
+    const auto at = said.text.view().find("{}", from);
     if (at == std::string::npos) break;
-    out += said.text.substr(from, at - from) + std::visit(Shown{}, gap);
+    out += std::string(said.text.view().substr(from, at - from)) + std::visit(Shown{}, gap);
     from = at + 2;
   }
-  return out + said.text.substr(from);
+  return out + std::string(said.text.view().substr(from));
 }
 
 std::string capital(std::string text) {
@@ -68,7 +68,7 @@ std::string sourced(const Source& source, const EntryNotes& notes) {
   const std::string entry = "entry " + std::to_string(source.entry);
   if (found == notes.end()) return entry;
   const EntryNote& note = found->second;
-  if (note.kind == nomis_kind || note.kind == import_kind) return entry + ", NOMIS export of " + spoken(note.on) + " (" + source.field + ")";
+  if (note.kind == nomis_kind || note.kind == import_kind) return entry + ", NOMIS export of " + spoken(note.on) + " (" + std::string(source.field) + ")";
   return entry + ", " + note.kind + ", recorded " + spoken(england(note.recorded_at).day) + " by " + safe(note.by) +
          (note.drill ? " in a drill" : "");
 }
@@ -82,7 +82,7 @@ std::vector<std::string> source_lines(const Finding& finding, const EntryNotes& 
 
 Json json(const Source& source, const EntryNotes& notes) {
   const auto found = notes.find(source.entry);
-  Json out = Json::object({{"entry", source.entry}, {"field", source.field}});
+  Json out = Json::object({{"entry", source.entry}, {"field", std::string(source.field)}});
   if (found == notes.end()) return out;
   const EntryNote& note = found->second;
   out.add("kind", note.kind);

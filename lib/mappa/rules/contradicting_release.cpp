@@ -34,7 +34,7 @@ Findings release_before_earliest(const Case& c, const Setting& s) {
   Findings out;
   const auto add = [&](const Fact<Moment>& when, const char* text, const char* field) {
     if (!when || when->day >= *earliest.date) return;
-    out.push_back(not_met(std::string(text) + " {}, and the earliest release from prison is {} ({})", *when, *earliest.date, earliest.from)
+    out.push_back(not_met(std::string(text) + " {}, and the earliest release from prison is {} ({})", *when, *earliest.date, std::string(earliest.from))
                       .from(when, field)
                       .from(earliest.entry, earliest.from)
                       .act(say("Ask the holding prison which date is right; correct the plan, or have NOMIS corrected."))

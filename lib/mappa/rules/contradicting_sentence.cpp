@@ -18,7 +18,7 @@ std::optional<Date> begins(const Case& c) { return c.nomis.row ? c.nomis.row->da
 std::optional<Date> later(Date a, Date b) { return std::max(a, b); }
 
 Finding nomis_corrects(Finding out) {
-  return out.act(say("The holding prison corrects NOMIS; or, if the record is wrong, withdraw it."));
+  return std::move(out).act(say("The holding prison corrects NOMIS; or, if the record is wrong, withdraw it."));
 }
 
 // Each side of a date that lies before the day on which the sentence began.
@@ -60,7 +60,7 @@ Findings release_dates_before_sentence(const Case& c, const Setting& s) {
   if (!start) return out;
   for (const NomisDate& one : nomis_dates(*c.nomis.row, s.policy.release_dates))
     if (one.date < *start)
-      out.push_back(nomis_corrects(not_met("{} is {}, and the sentence began on {}", one.field, one.date, *start)
+      out.push_back(nomis_corrects(not_met("{} is {}, and the sentence began on {}", std::string(one.field), one.date, *start)
                                        .from(c.nomis.entry, one.field)
                                        .from(c.nomis.entry, begins_field)));
   return out;
@@ -70,7 +70,7 @@ Findings indeterminate_with_fixed_release(const Case& c, const Setting&) {
   if (!c.nomis.row || !indeterminate(c).value.value_or(false)) return {};
   Findings out;
   for (const NomisDate& one : nomis_dates(*c.nomis.row, {"conditionalReleaseDate", "automaticReleaseDate"}))
-    out.push_back(nomis_corrects(not_met("the sentence is indeterminate, and {} is {}", one.field, one.date)
+    out.push_back(nomis_corrects(not_met("the sentence is indeterminate, and {} is {}", std::string(one.field), one.date)
                                      .from(c.sentence.kind, "kind")
                                      .from(c.sentence.nomis_indeterminate, "indeterminateSentence")
                                      .from(c.nomis.entry, one.field)));

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mappa/calendar/months.hpp"
@@ -12,7 +13,7 @@ namespace mappa {
 // A date of a NOMIS export, and the field that it comes from.
 struct NomisDate {
   Date date;
-  std::string field;
+  std::string_view field;       // its name as the list of fields has it
 };
 // The dates that a row holds for these fields; one put over a calculated one stands in its place.
 std::vector<NomisDate> nomis_dates(const NomisRow& row, const std::vector<std::string>& fields);
@@ -21,10 +22,10 @@ std::vector<NomisDate> nomis_dates(const NomisRow& row, const std::vector<std::s
 // a parameter; a date put over a calculated one beats it; the earliest wins.
 struct EarliestRelease {
   std::optional<Date> date;
-  std::string from;             // the NOMIS field that won
+  std::string_view from;        // the NOMIS field that won
   EntryId entry = 0;
   std::optional<Counted> referral_due;  // so many months before, the earlier day where rounded
-  std::vector<Said> working;
+  std::vector<Said> working;    // where the setting asks for it
 };
 EarliestRelease earliest_release(const Case& c, const Setting& s);
 

@@ -19,24 +19,24 @@ Finding finding(Answer answer, Said evidence) {
   return out;
 }
 
-Finding& Finding::from(EntryId entry, std::string field) {
+Finding& Finding::from(EntryId entry, Wording field) & {
   for (const Source& source : sources)
-    if (source.entry == entry && source.field == field) return *this;
+    if (source.entry == entry && source.field == field.view()) return *this;
   if (entry != 0) sources.push_back({entry, std::move(field)});
   return *this;
 }
 
-Finding& Finding::mend(std::string kind, std::vector<std::string> fields) {
+Finding& Finding::mend(std::string kind, std::vector<std::string> fields) & {
   mended = Mend{std::move(kind), {}, std::move(fields)};
   return *this;
 }
 
-Finding& Finding::mend_with(std::string kind, std::string main, std::vector<std::string> fields) {
+Finding& Finding::mend_with(std::string kind, std::string main, std::vector<std::string> fields) & {
   mended = Mend{std::move(kind), std::move(main), std::move(fields)};
   return *this;
 }
 
-Finding& Finding::because(std::vector<Said> steps) {
+Finding& Finding::because(std::vector<Said> steps) & {
   for (auto& step : steps) working.push_back(std::move(step));
   return *this;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -21,21 +22,47 @@ std::string_view name(Answer answer);  // "not_met"
 // A sentence whose gaps "{}" are filled where it is shown: rules compose no prose about dates and
 // escape nothing.
 using Gap = std::variant<int, Date, Moment, std::string>;
+
+// Words that stand in the program itself, which are not copied, or others. Rules are asked of a hundred thousand
+// cases in a row.
+class Wording {
+ public:
+  Wording() = default;
+  template <std::size_t size>
+  Wording(const char (&literal)[size]) : literal_(literal, size - 1) {}
+  template <class T>
+    requires std::same_as<std::remove_cvref_t<T>, const char*>
+  Wording(T&& text) : own_(text) {}
+  Wording(std::string text) : own_(std::move(text)) {}
+  Wording(std::string_view text) : own_(text) {}
+
+  std::string_view view() const { return own_.empty() ? literal_ : std::string_view(own_); }
+  operator std::string() const { return std::string(view()); }
+  friend bool operator==(const Wording& a, std::string_view b) { return a.view() == b; }
+
+ private:
+  std::string_view literal_;
+  std::string own_;
+};
+
 struct Said {
-  std::string text;
+  Wording text;
   std::vector<Gap> gaps;
-  bool empty() const { return text.empty(); }
+  bool empty() const { return text.view().empty(); }
 };
 
 template <class... Args>
-Said say(std::string text, Args&&... args) {
-  return {std::move(text), {Gap{std::forward<Args>(args)}...}};
+Said say(Wording text, Args&&... args) {
+  Said out{std::move(text), {}};
+  out.gaps.reserve(sizeof...(args));
+  (out.gaps.push_back(Gap{std::forward<Args>(args)}), ...);
+  return out;
 }
 
 // Where something that a finding says is written down.
 struct Source {
   EntryId entry = 0;
-  std::string field;  // of that entry: "copy-held", "conditionalReleaseDate", "alerts"
+  Wording field;  // of that entry: "copy-held", "conditionalReleaseDate", "alerts"
 };
 
 // What to record: `mappa record NUMBER kind main --field PLACEHOLDER …`.
@@ -68,23 +95,36 @@ struct Finding {
   // Not met or unknown: somebody has something to do or to find out.
   bool open() const { return answer == Answer::not_met || answer == Answer::unknown; }
 
-  Finding& from(EntryId entry, std::string field);
+  Finding& from(EntryId entry, Wording field) &;
   template <class T>
-  Finding& from(const Fact<T>& fact, std::string field) {
+  Finding& from(const Fact<T>& fact, Wording field) & {
     return fact ? from(fact.entry, std::move(field)) : *this;
   }
   template <class T>
-  Finding& from(const TwoSided<T>& sides, std::string field, std::string nomis_field) {
+  Finding& from(const TwoSided<T>& sides, Wording field, Wording nomis_field) & {
     return from(sides.record, std::move(field)).from(sides.nomis, std::move(nomis_field));
   }
-  Finding& act(Said words) { action = std::move(words); return *this; }
-  Finding& mend(std::string kind, std::vector<std::string> fields);
-  Finding& mend_with(std::string kind, std::string main, std::vector<std::string> fields = {});
-  Finding& due(std::optional<Date> day, bool was_rounded) { by = day; rounded = was_rounded; return *this; }
-  Finding& owed_since(std::optional<Date> day) { since = day; return *this; }
-  Finding& because(std::vector<Said> steps);
-  Finding& role(Role role) { who = role; return *this; }
-  Finding& waits(std::string_view rule_name) { waits_for = rule_name; return *this; }
+  Finding& act(Said words) & { action = std::move(words); return *this; }
+  Finding& mend(std::string kind, std::vector<std::string> fields) &;
+  Finding& mend_with(std::string kind, std::string main, std::vector<std::string> fields = {}) &;
+  Finding& due(std::optional<Date> day, bool was_rounded) & { by = day; rounded = was_rounded; return *this; }
+  Finding& owed_since(std::optional<Date> day) & { since = day; return *this; }
+  Finding& because(std::vector<Said> steps) &;
+  Finding& role(Role role) & { who = role; return *this; }
+  Finding& waits(std::string_view rule_name) & { waits_for = rule_name; return *this; }
+
+  // The same for a finding that is just being made: nothing of it is copied.
+  template <class... T> Finding&& from(T&&... of) && { return std::move(from(std::forward<T>(of)...)); }
+  Finding&& act(Said words) && { return std::move(act(std::move(words))); }
+  Finding&& mend(std::string kind, std::vector<std::string> fields) && { return std::move(mend(std::move(kind), std::move(fields))); }
+  Finding&& mend_with(std::string kind, std::string main, std::vector<std::string> fields = {}) && {
+    return std::move(mend_with(std::move(kind), std::move(main), std::move(fields)));
+  }
+  Finding&& due(std::optional<Date> day, bool was_rounded) && { return std::move(due(day, was_rounded)); }
+  Finding&& owed_since(std::optional<Date> day) && { return std::move(owed_since(day)); }
+  Finding&& because(std::vector<Said> steps) && { return std::move(because(std::move(steps))); }
+  Finding&& role(Role role) && { return std::move(this->role(role)); }
+  Finding&& waits(std::string_view rule_name) && { return std::move(waits(rule_name)); }
 };
 
 // A rule may find nothing, one thing or several.
@@ -96,19 +136,19 @@ struct Findings : std::vector<Finding> {
 Finding finding(Answer answer, Said evidence);
 
 template <class... Args>
-Finding met(std::string text, Args&&... args) {
+Finding met(Wording text, Args&&... args) {
   return finding(Answer::met, say(std::move(text), std::forward<Args>(args)...));
 }
 template <class... Args>
-Finding not_met(std::string text, Args&&... args) {
+Finding not_met(Wording text, Args&&... args) {
   return finding(Answer::not_met, say(std::move(text), std::forward<Args>(args)...));
 }
 template <class... Args>
-Finding unknown(std::string text, Args&&... args) {
+Finding unknown(Wording text, Args&&... args) {
   return finding(Answer::unknown, say(std::move(text), std::forward<Args>(args)...));
 }
 template <class... Args>
-Finding not_applicable(std::string text, Args&&... args) {
+Finding not_applicable(Wording text, Args&&... args) {
   return finding(Answer::not_applicable, say(std::move(text), std::forward<Args>(args)...));
 }
 

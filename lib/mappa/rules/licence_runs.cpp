@@ -33,13 +33,12 @@ LicenceRun for_life(const Case& c) {
   return run;
 }
 
-LicenceRun until(const TwoSided<Date>& sides, std::string ended, std::string running, std::string field, std::string nomis_field,
-                 const Setting& s) {
+LicenceRun until(const TwoSided<Date>& sides, Wording ended, Wording running, Wording field, Wording nomis_field, const Setting& s) {
   const Date end = *sides.settled(later);
   LicenceRun run;
   run.until = end;
   run.state = end < s.at.day ? State::ended : State::runs;
-  run.why = run.runs() ? say(running + " {}", end) : say(ended + " {}, before this release", end);
+  run.why = say(run.runs() ? std::move(running) : std::move(ended), end);
   run.sources = sources_of(Finding{}.from(sides, std::move(field), std::move(nomis_field)));
   if (run.runs()) run.said_on = latest_day(sides, end);
   return run;
@@ -50,9 +49,9 @@ LicenceRun by_the_dates(const Case& c, const Setting& s) {
   const auto& sentence = c.sentence.ends;
   if (indeterminate(c).value.value_or(false)) return for_life(c);
   if (licence.settled(later))
-    return until(licence, "the licence expired", "a licence runs until", "expires", "licenceExpiryDate", s);
+    return until(licence, "the licence expired {}, before this release", "a licence runs until {}", "expires", "licenceExpiryDate", s);
   if (sentence.settled(later))
-    return until(sentence, "the sentence expired", "a licence runs until the sentence expires,", "ends", "sentenceExpiryDate", s);
+    return until(sentence, "the sentence expired {}, before this release", "a licence runs until the sentence expires, {}", "ends", "sentenceExpiryDate", s);
   LicenceRun run;
   run.why = say("neither the licence's nor the sentence's expiry is known");
   run.ask = {"due", "expires"};

@@ -19,7 +19,7 @@ bool evidently_not(const Text& nationality, const Setting& s) {
 Findings held_in_england_or_wales(const Case& c, const Setting& s) {
   const auto place = held_at(c);
   if (!place) return met("presumed: no place outside England and Wales is known");
-  const auto sourced = [&](Finding out) { return out.from(c.location.facility, "facility", "prisonId"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.location.facility, "facility", "prisonId"); };
   if (!s.facility)
     return sourced(unknown("held at {}, which the register of facilities does not know; presumed to be in England or Wales", *place))
         .act(say("Add {} to the register in the configuration, or correct the place.", *place))
@@ -57,7 +57,7 @@ Findings time_served(const Case& c, const Setting& s) {
   }
   const auto earliest = earliest_release(c, s);
   if (!earliest.date) return met("presumed: nothing says otherwise");
-  const auto sourced = [&](Finding out) { return out.from(earliest.entry, earliest.from).because(earliest.working); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(earliest.entry, earliest.from).because(earliest.working); };
   if (*earliest.date <= s.at.day) return sourced(met("the earliest release from prison was {}", *earliest.date));
   return sourced(unknown("the earliest release from prison, {}, is later than this release; presumed to have been served", *earliest.date))
       .act(say("Ask the holding prison whether the custodial part is served, and record it."))
@@ -66,7 +66,7 @@ Findings time_served(const Case& c, const Setting& s) {
 
 Findings held_in_the_immigration_estate(const Case& c, const Setting& s) {
   const auto place = held_at(c);
-  const auto sourced = [&](Finding out) { return out.from(c.location.facility, "facility", "prisonId"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.location.facility, "facility", "prisonId"); };
   if (!place) return met("presumed: no place is known");
   if (!s.facility) return sourced(met("presumed: {} is not known to be a prison", *place));
   if (s.facility->immigration_estate()) return sourced(met("held at {}", s.facility->name));

@@ -7,7 +7,7 @@ namespace mappa {
 
 Findings teams_known(const Case& c, const Setting& s) {
   const auto place = held_at(c);
-  const auto sourced = [&](Finding out) { return out.from(c.location.facility, "facility", "prisonId"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.location.facility, "facility", "prisonId"); };
   if (!place)
     return unknown("where the person is held is not known, and so not which team acts")
         .act(say("Record where the person is held."))

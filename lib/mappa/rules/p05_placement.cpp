@@ -7,11 +7,11 @@
 namespace mappa {
 
 Findings held_as_placed(const Case& c, const Setting&) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& placed = c.placement.facility;
   if (!placed) return unknown("no placement is recorded").waits("p12.placement");
   const auto place = held_at(c);
-  const auto sourced = [&](Finding out) { return out.from(placed, "facility").from(c.location.facility, "facility", "prisonId"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(placed, "facility").from(c.location.facility, "facility", "prisonId"); };
   if (!place)
     return sourced(unknown("placed at {}, and where the person is held is not known", *placed))
         .act(say("Record where the person is held."))

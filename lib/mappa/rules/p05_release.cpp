@@ -50,7 +50,7 @@ std::optional<Finding> void_since(const Case& c, const Setting& s) {
 // The recall as NOMIS marks it: over only when somebody says so.
 Finding marked_as_recalled(const Case& c, const Setting& s) {
   const auto ask_for_end = [&](Finding out) {
-    return out.from(c.recall.nomis, "recall")
+    return std::move(out).from(c.recall.nomis, "recall")
         .from(c.recall.to, "to")
         .act(say("Ask the offender manager whether the recall is over; record the day on which it ended."))
         .mend("recall", {"to"});
@@ -130,12 +130,12 @@ Findings no_recall_in_force(const Case& c, const Setting& s) {
 }
 
 Findings arrangements_confirmed(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& lead = c.arrangements.lead;
   const auto& by = c.arrangements.confirmed_by;
   const auto& confirmed = c.arrangements.confirmed;
   const auto missing = [&](Finding out, const char* action) {
-    return out.from(confirmed, "confirmed-on").act(say(action)).mend("arrangements", {"lead", "confirmed-by", "confirmed-on"});
+    return std::move(out).from(confirmed, "confirmed-on").act(say(action)).mend("arrangements", {"lead", "confirmed-by", "confirmed-on"});
   };
   constexpr const char* first_time = "Have whoever will lead confirm the arrangements for this release.";
   if (!confirmed) return missing(not_met("not recorded as confirmed"), first_time);

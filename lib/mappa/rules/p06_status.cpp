@@ -9,7 +9,7 @@ namespace {
 
 Finding category_1_supported(const Case& c) {
   const auto held = notification_applies(c);
-  const auto sourced = [&](Finding out) { return out.from(c.notification.applies, "applies", "alerts"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.notification.applies, "applies", "alerts"); };
   if (!held)
     return unknown("category 1, and notification is not recorded as applying")
         .act(say("Record whether the person is subject to notification."))
@@ -33,7 +33,7 @@ Finding category_2_supported(const Case& c) {
   const auto counts = long_enough(c);
   const auto& listed_offence = c.sentence.listed_offence;
   const auto sourced = [&](Finding out) {
-    return out.from(listed_offence, "listed-offence")
+    return std::move(out).from(listed_offence, "listed-offence")
         .from(c.sentence.length, "length")
         .from(c.sentence.kind, "kind")
         .from(c.sentence.nomis_indeterminate, "indeterminateSentence");
@@ -55,7 +55,7 @@ Finding category_2_supported(const Case& c) {
 Finding category_3_supported(const Case& c) {
   const auto level = c.standing.settled_level();
   if (!level) return unknown("category 3 is managed at level 2 or 3, and the level is not set").waits("p7.level");
-  const auto sourced = [&](Finding out) { return out.from(c.standing.level, "level", "alerts"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.standing.level, "level", "alerts"); };
   if (*level != 1) return sourced(met("category 3 at level {}", *level));
   return sourced(not_met("category 3 at level 1: a category 3 offender is managed at level 2 or 3"))
       .act(say("Ask the offender manager which of the two is right, and record it."))
@@ -79,7 +79,7 @@ Findings mappa_status_known(const Case& c, const Setting&) {
         .from(c.nomis.entry, "alerts")
         .act(say("Ask the offender manager or the holding prison; record what they say."))
         .mend_with("status", "YES-OR-NO", {"said-by"});
-  const auto sourced = [&](Finding out) { return out.from(c.standing.mappa, "mappa", "alerts"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.standing.mappa, "mappa", "alerts"); };
   if (mappa.entry == c.standing.mappa.nomis.entry) return sourced(met("MAPPA alert on NOMIS: {}", listed(c.nomis.alerts.codes)));
   const std::string what = *mappa ? "recorded as a MAPPA offender" : "recorded as not a MAPPA offender";
   const auto& by = c.standing.said_by;
@@ -87,7 +87,7 @@ Findings mappa_status_known(const Case& c, const Setting&) {
 }
 
 Findings category_known(const Case& c, const Setting&) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& sides = c.standing.category;
   if (const auto category = c.standing.settled_category()) return met("category {}", *category).from(sides, "category", "alerts");
   const auto& contradict = c.standing.categories_contradict;
@@ -101,10 +101,10 @@ Findings category_known(const Case& c, const Setting&) {
 }
 
 Findings category_supported(const Case& c, const Setting&) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto category = c.standing.settled_category();
   if (!category) return unknown("the category is not known").waits("p6.category");
-  const auto sourced = [&](Finding out) { return out.from(c.standing.category, "category", "alerts"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.standing.category, "category", "alerts"); };
   switch (*category) {
     case 1: return sourced(category_1_supported(c));
     case 2: return sourced(category_2_supported(c));
@@ -116,14 +116,14 @@ Findings category_supported(const Case& c, const Setting&) {
 Findings category_in_this_version(const Case& c, const Setting&) {
   const auto category = c.standing.settled_category();
   if (!category) return not_applicable("no category is known");
-  const auto sourced = [&](Finding out) { return out.from(c.standing.category, "category", "alerts"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.standing.category, "category", "alerts"); };
   if (*category < 4) return sourced(not_applicable("category {}, which version 3.0 knows", *category));
   return sourced(not_met("category 4 has existed since 2022, and version 3.0 of the order does not know it; its level is treated like any other"))
       .act(say("Ask the CC MAPPA co-ordinator what category 4 asks for beyond this order."));
 }
 
 Findings flagged_on_nomis(const Case& c, const Setting&) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   if (!c.nomis.row) return not_applicable("no NOMIS export has brought this person");
   if (c.nomis.alerts.flagged) return met("flagged: {}", listed(c.nomis.alerts.codes)).from(c.nomis.entry, "alerts");
   return not_met("recorded as a MAPPA offender, and not flagged on NOMIS")

@@ -26,7 +26,7 @@ Finding level_that_holds(const Case& c, int level) {
   const auto& open = c.standing.level_to_be_confirmed;
   Finding out = open && *open ? met("level {}; a NOMIS alert still says that it is to be confirmed", level).from(open, "alerts")
                               : met("level {}", level);
-  return out.from(c.standing.level, "level", "alerts");
+  return std::move(out).from(c.standing.level, "level", "alerts");
 }
 
 // Who must be named, and why.
@@ -45,7 +45,7 @@ Needed needed_lead(const Case& c, const Setting& s) {
 }
 
 Finding find_lead(Finding out, bool police) {
-  return out.act(police ? say("Find out which police officer manages the person, and record it.")
+  return std::move(out).act(police ? say("Find out which police officer manages the person, and record it.")
                         : say("Find out who the offender manager is, and record it."))
       .mend("offender-manager", {"name", "provider"});
 }
@@ -53,7 +53,7 @@ Finding find_lead(Finding out, bool police) {
 }  // namespace
 
 Findings level_set(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto due = earliest_release(c, s);
   const auto ask_for_it = [&](Finding out) {
     out.act(say("Have the offender manager decide the level, and record it.")).mend_with("level", "N", c.standing.level.record ? std::vector<std::string>{"decided", "on"} : std::vector<std::string>{"decided"}).because(due.working).owed_since(c.standing.settled_mappa().day);
@@ -69,11 +69,11 @@ Findings level_set(const Case& c, const Setting& s) {
 }
 
 Findings level_set_in_time(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& first = c.first_level;
   if (!first || !c.standing.settled_level()) return not_applicable("no level is set");
   const auto release = earliest_release(c, s);
-  const auto finish = [&](Finding out) { return out.from(first->entry, first->decided ? "decided" : "level").because(release.working); };
+  const auto finish = [&](Finding out) { return std::move(out).from(first->entry, first->decided ? "decided" : "level").because(release.working); };
   if (!release.referral_due) return finish(unknown("the earliest release date from prison is not known"));
   const Date due = release.referral_due->date;
   if (first->by && *first->by <= due)
@@ -83,11 +83,11 @@ Findings level_set_in_time(const Case& c, const Setting& s) {
   Finding out = finish(unknown("when level {} was decided is not recorded; due by {}", first->level, due));
   // Once another level holds, to record the first one again would set the level back.
   if (c.level_changed) return out;
-  return out.act(say("Record when the level was decided, if it can be found out.")).mend_with("level", std::to_string(first->level), {"decided"});
+  return std::move(out).act(say("Record when the level was decided, if it can be found out.")).mend_with("level", std::to_string(first->level), {"decided"});
 }
 
 Findings lead_named(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& name = c.lead.name;
   const auto& provider = c.lead.provider;
   const auto run = licence_run(c, s);
@@ -112,10 +112,10 @@ Findings lead_named(const Case& c, const Setting& s) {
 }
 
 Findings still_mappa(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto category = c.standing.settled_category();
   if (!category) return unknown("the category is not known").waits("p6.category");
-  const auto sourced = [&](Finding out) { return out.from(c.standing.category, "category", "alerts"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.standing.category, "category", "alerts"); };
   if (*category != 2) return sourced(not_applicable("category {}", *category));
   const auto run = licence_run(c, s);
   if (run.unknown()) return sourced(unknown("whether a licence runs is not known")).waits("p14.licence-copy");

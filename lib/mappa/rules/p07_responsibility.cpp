@@ -8,11 +8,11 @@
 namespace mappa {
 
 Findings level_goes_on(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto level = c.standing.settled_level();
   if (!level || c.levels.empty()) return unknown("the level is not set").waits("p7.level");
   const LevelStep& now = c.levels.back();
-  const auto sourced = [&](Finding out) { return out.from(now.since.entry, now.since.field); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(now.since.entry, now.since.field); };
   if (c.levels.size() == 1) return sourced(met("level {} holds since {}, unchanged", now.level, now.since.day));
   const int before = c.levels[c.levels.size() - 2].level;
   const Move* arrived = arrival(c, s);
@@ -22,7 +22,7 @@ Findings level_goes_on(const Case& c, const Setting& s) {
 }
 
 Findings responsible_until(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto run = licence_run(c, s);
   if (run.unknown()) return with_sources(unknown("whether a licence runs is not known"), run).waits("p14.licence-copy");
   if (run.runs())

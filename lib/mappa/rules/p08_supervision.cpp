@@ -30,12 +30,12 @@ Finding another_lead(const Case& c, const Setting& s) {
 }  // namespace
 
 Findings provider_is_the_right_one(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& provider = c.lead.provider;
   const bool nobody_needed = !c.lead.name && supervised(c, s) == false && registered(c) == false;
   if (nobody_needed) return not_applicable("no licence or supervision runs, and nobody has to be named");
   if (!provider) return unknown("for which service the lead works is not recorded").waits("p7.lead");
-  const auto sourced = [&](Finding out) { return out.from(provider, "provider"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(provider, "provider"); };
   switch (*provider) {
     case Provider::nps: return sourced(met("NPS"));
     case Provider::crc: return sourced(not_the_nps("CRC: every MAPPA offender is the NPS's to manage"));
@@ -53,7 +53,7 @@ Findings age_and_flag_agree(const Case& c, const Setting& s) {
     return unknown("the date of birth is not known, and so not whether this is a young offender")
         .act(say("Record the date of birth."))
         .mend("person", {"born"});
-  const auto sourced = [&](Finding out) { return out.from(c.person.born, "born", "dateOfBirth").from(flag, "youthOffender"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.person.born, "born", "dateOfBirth").from(flag, "youthOffender"); };
   const int age = age_on(*c.born(), s.at.day);
   if (!flag) return sourced(met("{} years old on the day of release", age));
   if (*flag == *is_young) return sourced(met("{} years old on the day of release, as NOMIS has it", age));

@@ -47,10 +47,10 @@ Finding late(const ReferralDue& due, Date by) {
 Findings referral_made(const Case& c, const Setting& s) {
   const auto due = referral_due(c, s);
   // The six-month day can be explained at every level.
-  if (auto open = unless_level_2_or_3(c)) return open->because(due.working);
+  if (auto open = unless_level_2_or_3(c)) return std::move(*open).because(due.working);
   const auto& made = c.referral.made;
   const auto missing = [&](Finding out) {
-    return out.from(made, "made-on")
+    return std::move(out).from(made, "made-on")
         .from(c.standing.level, "level", "alerts")
         .act(say("Refer the case, and record the day."))
         .mend("referral", {"made-on"})
@@ -67,11 +67,11 @@ Findings referral_made(const Case& c, const Setting& s) {
 }
 
 Findings identified_in_time(const Case& c, const Setting& s) {
-  if (auto open = unless_level_2_or_3(c)) return *open;
+  if (auto open = unless_level_2_or_3(c)) return std::move(*open);
   const auto due = referral_due(c, s);
   const auto finish = [&](Finding out) {
     if (due.from_raise) out.from(c.level_raised->entry, c.level_raised->field);
-    return out.from(c.referral.identified, "identified-on").from(c.referral.made, "made-on").due(due.day, due.rounded).because(due.working);
+    return std::move(out).from(c.referral.identified, "identified-on").from(c.referral.made, "made-on").due(due.day, due.rounded).because(due.working);
   };
   const auto known = identified(c, s);
   if (!known.recorded)
@@ -89,12 +89,12 @@ Findings identified_in_time(const Case& c, const Setting& s) {
 }
 
 Findings referral_reviewed(const Case& c, const Setting& s) {
-  if (auto open = unless_level_2_or_3(c)) return *open;
+  if (auto open = unless_level_2_or_3(c)) return std::move(*open);
   const auto& made = c.referral.made;
   const auto& reviewed = c.referral.reviewed;
   if (!counts(made, c, s)) return not_applicable("no referral to review");
   const auto ask_for_it = [&](Finding out) {
-    return out.from(reviewed, "reviewed-on").from(made, "made-on")
+    return std::move(out).from(reviewed, "reviewed-on").from(made, "made-on")
         .act(say("Have the case reviewed, and record the day."))
         .mend("referral", {"reviewed-on"})
         .owed_since(made->day);

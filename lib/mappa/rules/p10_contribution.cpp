@@ -69,7 +69,7 @@ std::optional<Date> next_meeting(const Case& c, const Setting& s) {
 
 Finding ask_for(Finding out, const Case& c, const Setting& s) {
   const auto next = next_meeting(c, s);
-  return out.act(say("Give the Home Office's contribution, and record what it covers."))
+  return std::move(out).act(say("Give the Home Office's contribution, and record what it covers."))
       .mend("contribution", {"made-on", "covers"})
       .due(next, false);
 }
@@ -90,7 +90,7 @@ Finding not_since(const Contribution& last, const Needed& needed) {
 }  // namespace
 
 Findings case_owner_named(const Case& c, const Setting& s) {
-  if (auto owed = unless_owed(c, s)) return *owed;
+  if (auto owed = unless_owed(c, s)) return std::move(*owed);
   const auto& name = c.case_owner.name;
   if (name) return met("{}", *name).from(name, "name");
   return unknown("nobody is recorded, and it is the case owner who answers for the Home Office's input")
@@ -99,7 +99,7 @@ Findings case_owner_named(const Case& c, const Setting& s) {
 }
 
 Findings involved_at_level_1(const Case& c, const Setting& s) {
-  if (auto owed = unless_owed(c, s)) return *owed;
+  if (auto owed = unless_owed(c, s)) return std::move(*owed);
   const auto level = c.standing.settled_level();
   if (!level) return unknown("the level is not set").waits("p7.level");
   if (*level != 1) return not_applicable("level {}", *level).from(c.standing.level, "level", "alerts");
@@ -109,8 +109,8 @@ Findings involved_at_level_1(const Case& c, const Setting& s) {
 }
 
 Findings contributed_at_levels_2_and_3(const Case& c, const Setting& s) {
-  if (auto open = unless_level_2_or_3(c)) return *open;
-  if (auto owed = unless_owed(c, s)) return *owed;
+  if (auto open = unless_level_2_or_3(c)) return std::move(*open);
+  if (auto owed = unless_owed(c, s)) return std::move(*owed);
   const Needed needed = needed_since(c, s);
   const Contribution* last = newest(c, s);
   if (!last)
@@ -122,8 +122,8 @@ Findings contributed_at_levels_2_and_3(const Case& c, const Setting& s) {
 }
 
 Findings contribution_covers_everything(const Case& c, const Setting& s) {
-  if (auto open = unless_level_2_or_3(c)) return *open;
-  if (auto owed = unless_owed(c, s)) return *owed;
+  if (auto open = unless_level_2_or_3(c)) return std::move(*open);
+  if (auto owed = unless_owed(c, s)) return std::move(*owed);
   const Needed needed = needed_since(c, s);
   Topics covered;
   Finding sources;

@@ -19,7 +19,7 @@ struct Asked {
 
 Finding request_of_one(const Request& request, const Asked& asked, const Setting& s) {
   const auto sourced = [&](Finding out) {
-    return out.from(request.received, "received-on").from(asked.tasked, asked.tasked_field).from(asked.answered, "answered-on");
+    return std::move(out).from(request.received, "received-on").from(asked.tasked, asked.tasked_field).from(asked.answered, "answered-on");
   };
   const auto open = [&](Finding out) {
     return sourced(std::move(out)).due(request.due.value, false).owed_since(request.received.value);
@@ -38,7 +38,7 @@ Finding request_of_one(const Request& request, const Asked& asked, const Setting
 
 Finding attended(const Meeting& meeting) {
   const auto sourced = [&](Finding out) {
-    return out.from(meeting.attended_by, "attended-by").from(meeting.can_decide, "can-decide").from(meeting.attendance_asked, "attendance-asked");
+    return std::move(out).from(meeting.attended_by, "attended-by").from(meeting.can_decide, "can-decide").from(meeting.attendance_asked, "attendance-asked");
   };
   if (*meeting.attended_by == Attendee::nobody) return sourced(not_met("meeting of {}: asked for, and nobody came", *meeting.day));
   if (*meeting.attended_by == Attendee::other)
@@ -108,7 +108,7 @@ Finding report_found(const PartC& report, const Setting& s) {
               .mend_with("part-c", report.key, fields)
               .owed_since(report.happened ? report.happened.value : report.reference.day);
   out.sources = sources.sources;
-  return out.from(report.reference, "reference");
+  return std::move(out).from(report.reference, "reference");
 }
 
 }  // namespace

@@ -77,7 +77,7 @@ Findings nomis_not_older_than_detention(const Case& c, const Setting& s) {
   if (!seen) return not_applicable("no NOMIS export has brought this person");
   const Move* arrived = arrival(c, s);
   if (!arrived) return not_applicable("the arrival in detention is not recorded");
-  const auto sourced = [&](Finding out) { return out.from(c.nomis.entry, "export").from(arrived->entry, arrived->arrived ? "since" : "facility"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.nomis.entry, "export").from(arrived->entry, arrived->arrived ? "since" : "facility"); };
   if (*seen >= arrived->on) return sourced(met("NOMIS data of {}, in detention by {}", *seen, arrived->on));
   if (!arrived->arrived)
     return sourced(unknown("NOMIS data of {}; in detention by {}, and since when is not recorded", *seen, arrived->on))

@@ -15,11 +15,11 @@ std::optional<Date> in_detention_since(const Case& c, const Setting& s) {
 }  // namespace
 
 Findings risk_assessment_received(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& requested = c.risk_assessment.requested;
   const auto& received = c.risk_assessment.received;
   if (received && !too_late(received, s)) return met("received on {}", day_of(received)).from(received, "received-on").from(requested, "requested-on");
-  const auto missing = [&](Finding out) { return out.from(requested, "requested-on").from(received, "received-on"); };
+  const auto missing = [&](Finding out) { return std::move(out).from(requested, "requested-on").from(received, "received-on"); };
   if (requested && !too_late(requested, s))
     return missing(not_met("requested on {}, and not received", day_of(requested)))
         .role(Role::holding_prison)
@@ -33,7 +33,7 @@ Findings risk_assessment_received(const Case& c, const Setting& s) {
 }
 
 Findings nomis_held_enough(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& received = c.risk_assessment.received;
   const auto& enough = c.risk_assessment.nomis_enough;
   if (!enough && (!received || too_late(received, s))) return unknown("the risk assessment is not received").waits("p12.risk-assessment");
@@ -52,10 +52,10 @@ Findings nomis_held_enough(const Case& c, const Setting& s) {
 }
 
 Findings special_conditions_recorded(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& recorded = c.special_conditions.recorded;
   const auto missing = [&](Finding out) {
-    return out.from(recorded, "recorded-on").act(say("Put the MAPPA details on the special conditions screen of CID.")).mend("special-conditions", {"recorded-on", "text"});
+    return std::move(out).from(recorded, "recorded-on").act(say("Put the MAPPA details on the special conditions screen of CID.")).mend("special-conditions", {"recorded-on", "text"});
   };
   if (!recorded || too_late(recorded, s)) return missing(not_met("the MAPPA details are not recorded as put on CID")).owed_since(in_detention_since(c, s));
   const auto& changed = c.level_changed;
@@ -69,11 +69,11 @@ Findings special_conditions_recorded(const Case& c, const Setting& s) {
 }
 
 Findings placed_by_the_assessment(const Case& c, const Setting& s) {
-  if (auto open = unless_mappa(c)) return *open;
+  if (auto open = unless_mappa(c)) return std::move(*open);
   const auto& facility = c.placement.facility;
   const auto& decided = c.placement.decided;
   const auto& received = c.risk_assessment.received;
-  const auto sourced = [&](Finding out) { return out.from(facility, "facility").from(decided, "decided-on").from(received, "received-on"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(facility, "facility").from(decided, "decided-on").from(received, "received-on"); };
   const auto ask_for_it = [&](Finding out) {
     return sourced(std::move(out))
         .act(say("Decide from the risk assessment where the person is best held, and record it."))

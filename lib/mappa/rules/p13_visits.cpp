@@ -16,7 +16,7 @@ Findings visits_arranged(const Case& c, const Setting&) {
     return unknown("whether the person is a risk to children is not known")
         .act(say("Ask the holding prison, and record it."))
         .mend_with("child-risk", "YES-OR-NO", {"why"});
-  const auto marked = [&](Finding out) { return out.from(safe.child_risk, "applies", "alerts"); };
+  const auto marked = [&](Finding out) { return std::move(out).from(safe.child_risk, "applies", "alerts"); };
   if (!*risk) return marked(not_applicable("recorded as no risk to children"));
   const auto& children = safe.children;
   const auto missing = [&](Finding out) {

@@ -12,8 +12,8 @@ namespace {
 
 Finding unknown_run(const LicenceRun& run) {
   Finding out = with_sources(finding(Answer::unknown, run.why), run);
-  if (std::ranges::find(run.ask, "born") != run.ask.end()) return out.act(say("Record the date of birth.")).mend("person", run.ask);
-  return out.act(say("Find out whether a licence is due on release, and until when.")).mend("licence", run.ask);
+  if (std::ranges::find(run.ask, "born") != run.ask.end()) return std::move(out).act(say("Record the date of birth.")).mend("person", run.ask);
+  return std::move(out).act(say("Find out whether a licence is due on release, and until when.")).mend("licence", run.ask);
 }
 
 Finding not_subject(const Case& c) {
@@ -55,7 +55,7 @@ Findings notification_reissued(const Case& c, const Setting& s) {
   const auto category = c.standing.settled_category();
   const auto sourced = [&](Finding out) {
     if (category && *category == 1) out.from(c.standing.category, "category", "alerts");
-    return out.from(notification.reissued, "reissued-on").from(notification.applies, "applies", "alerts");
+    return std::move(out).from(notification.reissued, "reissued-on").from(notification.applies, "applies", "alerts");
   };
   const auto missing = [&](Finding out) {
     return sourced(std::move(out))

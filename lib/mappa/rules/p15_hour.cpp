@@ -30,7 +30,7 @@ Findings released_by_the_det(const Case& c, const Setting& s) {
   const auto& when = c.released.when;
   const auto& team = c.released.by_team;
   if (!when) return not_applicable("not released yet; the release is this team's");
-  const auto sourced = [&](Finding out) { return out.from(team, "by-team").from(when, "when"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(team, "by-team").from(when, "when"); };
   if (!team)
     return sourced(unknown("which team released the person is not recorded")).act(say("Record the release again, with the team.")).mend("released", {"when", "by-team"});
   if (*team == Team::other) return sourced(not_met("released by another team"));
@@ -45,7 +45,7 @@ Findings released_by_the_det(const Case& c, const Setting& s) {
 Findings case_owner_told(const Case& c, const Setting& s) {
   const auto& told = c.plan.case_owner_told;
   const auto missing = [&](Finding out) {
-    return out.from(told, "case-owner-told").act(say("Tell the CC case owner of the release.")).mend("release-plan", {"case-owner-told"});
+    return std::move(out).from(told, "case-owner-told").act(say("Tell the CC case owner of the release.")).mend("release-plan", {"case-owner-told"});
   };
   if (!told) return missing(not_met("the case owner is not recorded as told"));
   if (told->day && *told->day > moment_of_release(c, s).day) return missing(not_met("told on {}, after the release", *told->day));

@@ -18,6 +18,8 @@ struct Setting {
   const Policy& policy;
   // The register's entry for where the person is; nullptr when it is unknown.
   const Facility* facility = nullptr;
+  // Whether findings are to show their arithmetic, as `explain` does.
+  bool working = false;
 };
 
 // When what a rule finds open is something that somebody owes, and `mappa due` lists.

@@ -26,6 +26,17 @@ std::string contacts(const std::map<std::string, std::string, std::less<>>& by_r
   return out;
 }
 
+// The outcome. Outside the order only the findings stay that say why, and what is wrong with a release that was made.
+void decide(Verdict& verdict, const Case& c) {
+  if (std::ranges::none_of(verdict.findings, outside)) {
+    verdict.outcome = outcome_of(verdict.findings);
+    return;
+  }
+  verdict.outcome = Outcome::outside_order;
+  const bool released = c.released.when.value.has_value();
+  std::erase_if(verdict.findings, [&](const Finding& f) { return !outside(f) && !(released && f.open() && afterwards(f)); });
+}
+
 }  // namespace
 
 std::string_view name(Outcome outcome) {
@@ -42,15 +53,24 @@ Verdict judge(const Case& c, const Setting& setting) {
   Verdict out;
   for (const Rule& rule : rules())
     for (Finding& one : ask(rule, c, setting)) out.findings.push_back(std::move(one));
-  if (std::ranges::any_of(out.findings, outside)) {
-    out.outcome = Outcome::outside_order;
-    const bool released = c.released.when.value.has_value();
-    std::erase_if(out.findings, [&](const Finding& f) { return !outside(f) && !(released && f.open() && afterwards(f)); });
-  } else {
-    out.outcome = outcome_of(out.findings);
-  }
+  decide(out, c);
   out.warnings = static_cast<int>(
       std::ranges::count_if(out.findings, [](const Finding& f) { return f.severity == Severity::warns && f.open() && f.waits_for.empty(); }));
+  return out;
+}
+
+Verdict judge_in_short(const Case& c, const Setting& setting) {
+  Verdict out;
+  for (const Rule& rule : rules()) {
+    if (!rule.gate && severity(rule, setting.policy) != Severity::blocks) continue;
+    for (Finding& one : rule.ask(c, setting)) {
+      one.rule = rule.name;
+      one.severity = severity(rule, setting.policy);
+      one.gate = rule.gate;
+      out.findings.push_back(std::move(one));
+    }
+  }
+  decide(out, c);
   return out;
 }
 

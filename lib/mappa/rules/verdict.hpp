@@ -26,6 +26,10 @@ struct Verdict {
 // cannot decide; else clear. A gate that is not met puts the release outside the order.
 Verdict judge(const Case& c, const Setting& setting);
 
+// The same outcome from the findings that decide it alone: those of gates, and of rules that block. For very many
+// cases: who must act is not worked out, and warnings are not counted.
+Verdict judge_in_short(const Case& c, const Setting& setting);
+
 // The setting for a case: finds its facility in the policy's register.
 Setting setting_for(const Case& c, Moment at, Date today, const Policy& policy);
 

@@ -127,6 +127,39 @@ void Change::keep(EntryId beside, const std::string& bytes) {
   });
 }
 
+void Change::keep_state(const PrisonNumber& number, std::string_view bytes) {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    auto query = connection.query(bytes.empty() ? "DELETE FROM states WHERE number = ?" : "INSERT OR REPLACE INTO states VALUES (?, ?)");
+    query->bind(1, number.packed());
+    if (!bytes.empty()) bind_bytes(*query.operator->(), 2, bytes);
+    query->exec();
+    return true;
+  });
+}
+
+void Change::drop_states() {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    connection.query("DELETE FROM states")->exec();
+    connection.query("DELETE FROM states_made")->exec();
+    return true;
+  });
+}
+
+void Change::keep_states_made(const StatesMade& made) {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    auto query = connection.query("INSERT OR REPLACE INTO states_made VALUES (1, ?, ?, ?)");
+    const std::string day = iso(made.day);
+    query->bind(1, made.newest);
+    query->bindNoCopy(2, day);
+    query->bindNoCopy(3, made.by_what);
+    query->exec();
+    return true;
+  });
+}
+
 void Change::commit() {
   try {
     auto& connection = inside_->open();

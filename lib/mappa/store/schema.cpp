@@ -54,6 +54,18 @@ CREATE TABLE known_rows(
   rows BLOB NOT NULL
 ) STRICT;
 
+-- Cases as they were folded, by packed prison numbers. Derived; made again at any time. To be erased with bodies.
+CREATE TABLE states(
+  number INTEGER PRIMARY KEY,
+  body BLOB NOT NULL
+) STRICT;
+CREATE TABLE states_made(
+  one INTEGER PRIMARY KEY CHECK(one = 1),
+  newest INTEGER NOT NULL,  -- the entry up to which they are folded
+  day TEXT NOT NULL,        -- the day for which
+  by_what TEXT NOT NULL     -- a digest of what folded them
+) STRICT;
+
 -- The newest entry, so that nobody cuts off the last ones without a trace.
 CREATE TABLE head(
   one INTEGER PRIMARY KEY CHECK(one = 1),

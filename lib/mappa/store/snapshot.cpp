@@ -16,6 +16,12 @@ std::vector<Entry> without_digests(std::vector<Verified> verified) {
 // Says to the database that its index over kinds serves: it leaves out the one of which there are very many.
 std::string of_few(const std::string& kind) { return kind == nomis_kind ? "" : " AND e.kind <> 'nomis'"; }
 
+PrisonNumber number_at(SQLite::Statement& row, int column, const std::string& path) {
+  auto number = PrisonNumber::parse(row.getColumn(column).getString());
+  if (!number) throw damaged(path, "It holds a case under what is no prison number.");
+  return *number;
+}
+
 }  // namespace
 
 Snapshot::Inside::Inside(std::shared_ptr<Pool> from, const char* begin)
@@ -84,12 +90,7 @@ std::vector<PrisonNumber> Snapshot::numbers() const {
         "SELECT number FROM cases c WHERE EXISTS (SELECT 1 FROM entries e WHERE e.case_id = c.id" + inside_->seen() +
         ") ORDER BY number");
     std::vector<PrisonNumber> all;
-    while (query->executeStep()) {
-      const auto text = query->getColumn(0).getString();
-      const auto number = PrisonNumber::parse(text);
-      if (!number) throw damaged(connection.path(), "It holds a case under what is no prison number.");
-      all.push_back(*number);
-    }
+    while (query->executeStep()) all.push_back(number_at(*query.operator->(), 0, connection.path()));
     return all;
   });
 }
@@ -152,6 +153,41 @@ std::optional<std::pair<EntryId, std::string>> Snapshot::kept() const {
     auto query = connection.query("SELECT import, rows FROM known_rows");
     if (!query->executeStep()) return std::nullopt;
     return std::pair{query->getColumn(0).getInt64(), query->getColumn(1).getString()};
+  });
+}
+
+std::optional<StatesMade> Snapshot::states_made() const {
+  auto& connection = inside_->open();
+  return connection.guarded([&]() -> std::optional<StatesMade> {
+    auto query = connection.query("SELECT newest, day, by_what FROM states_made");
+    if (!query->executeStep()) return std::nullopt;
+    const auto day = date_from_iso(query->getColumn(1).getString());
+    if (!day) return std::nullopt;
+    return StatesMade{query->getColumn(0).getInt64(), *day, query->getColumn(2).getString()};
+  });
+}
+
+void Snapshot::each_state(const std::function<void(const PrisonNumber&, std::string_view)>& take) const {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    auto query = connection.query("SELECT number, body FROM states ORDER BY number");
+    while (query->executeStep()) {
+      const auto body = query->getColumn(1);
+      take(PrisonNumber::unpacked(query->getColumn(0).getUInt()), {static_cast<const char*>(body.getBlob()), static_cast<std::size_t>(body.size())});
+    }
+    return true;
+  });
+}
+
+std::vector<PrisonNumber> Snapshot::numbers_since(EntryId entry) const {
+  auto& connection = inside_->open();
+  return connection.guarded([&] {
+    auto query = connection.query(
+        "SELECT DISTINCT c.number FROM entries e JOIN cases c ON c.id = e.case_id WHERE e.id > ?" + inside_->seen() + " ORDER BY c.number");
+    query->bind(1, entry);
+    std::vector<PrisonNumber> all;
+    while (query->executeStep()) all.push_back(number_at(*query.operator->(), 0, connection.path()));
+    return all;
   });
 }
 

@@ -34,6 +34,13 @@ struct SealedEntry {
   bool holds(std::string_view body) const;
 };
 
+// How the states that are kept beside the entries were made: up to which entry, for which day, and by what.
+struct StatesMade {
+  EntryId newest = 0;
+  Date day;
+  std::string by_what;
+};
+
 // The casebook at one instant: later writes by others do not show in it. Bodies are opaque bytes to
 // the store. Every entry that is read is checked against its own digest and that of the entry before
 // it, and taking a snapshot checks that no entry is missing from among them; who cuts off the newest
@@ -66,6 +73,13 @@ class Snapshot {
   std::optional<SealedEntry> sealed(EntryId id) const;
   // What keep() kept last: the entry that it was kept beside, and the bytes. Nothing where nothing was.
   std::optional<std::pair<EntryId, std::string>> kept() const;
+  // States are bytes that somebody kept for people, see Change::keep_state(); nothing where none were finished. They
+  // stand outside the chain, and tell nothing of an entry that came later.
+  std::optional<StatesMade> states_made() const;
+  // Each of them, in the order of the numbers. The bytes live as long as the call.
+  void each_state(const std::function<void(const PrisonNumber&, std::string_view)>& take) const;
+  // People about whom something was recorded after an entry, in the order of their numbers.
+  std::vector<PrisonNumber> numbers_since(EntryId entry) const;
   // Everybody in turn, in the order of their numbers, with their entries by id. Memory holds one
   // person at a time. `take` may read from this snapshot; what it throws passes through.
   void each(const std::function<void(const PrisonNumber&, std::span<const Entry>)>& take) const;
@@ -92,6 +106,11 @@ class Change : public Snapshot {
   // Keeps bytes beside an entry, in place of what was kept before; empty bytes are none. They are derived from
   // entries and no part of the chain: whoever reads them must be able to do without.
   void keep(EntryId beside, const std::string& bytes);
+  // Keeps bytes for a person in place of what was kept before; empty bytes are none. They are derived from entries,
+  // and are to be taken for what states_made() says of them.
+  void keep_state(const PrisonNumber& number, std::string_view bytes);
+  void drop_states();
+  void keep_states_made(const StatesMade& made);
   // Returns when everything is safely on the disk. Throws unexpected when that fails.
   void commit();
 
