@@ -29,6 +29,7 @@ struct Option {
   std::string name;         // "at", typed as --at
   std::string placeholder;  // "MOMENT"; empty for a flag
   std::string help;
+  bool several = false;     // may be given again; what is given stands with commas between
 };
 
 // One subcommand: what it takes, and what it does. Help, parsing and the manual's check walk from here.

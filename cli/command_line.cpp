@@ -75,6 +75,8 @@ Arguments parse(const Command& command, const std::vector<std::string>& argument
     for (const Option& option : *options)
       added.emplace_back(option.name, option.placeholder.empty() ? app.add_flag("--" + option.name)
                                                                  : app.add_option("--" + option.name, values[option.name]));
+  for (const Option& option : command.options)
+    if (option.several) app.get_option("--" + option.name)->join(',');
   app.add_option("words", words)->expected(0, static_cast<int>(arguments.size()) + 1);
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {

@@ -27,6 +27,7 @@ constexpr std::array list{
     Listed{"withdraw", "make a mistaken entry void", plain<withdraw_command>},
     Listed{"check-release", "may this person be released now, and if not, what is missing?", plain<check_release_command>},
     Listed{"due", "what somebody owes: by whom, since when, by when", plain<due_command>},
+    Listed{"runs", "the scheduled runs of due: when, by whom, how much was due and new", plain<runs_command>},
     Listed{"visitors", "who at a place is a risk to children, for visits staff", plain<visitors_command>},
     Listed{"explain", "a paragraph or rule of the order, and how it answers for a case", plain<explain_command>},
     Listed{"show", "everything known about one case", plain<show_command>},

@@ -22,6 +22,7 @@ Command list_command();
 Command find_command();
 Command check_release_command();
 Command due_command();
+Command runs_command();
 Command explain_command();
 Command visitors_command();
 Command validate_command();

@@ -1,6 +1,7 @@
 #include "commands.hpp"
 #include "exit_code.hpp"
 #include "mappa/casebook/kind.hpp"
+#include "mappa/casework/acknowledge.hpp"
 #include "mappa/casework/explain.hpp"
 #include "mappa/policy/role.hpp"
 #include "session.hpp"
@@ -42,7 +43,7 @@ std::string kind_branches() {
 
 // After an option that takes one of a list of words.
 std::string value_branches() {
-  std::string out;
+  std::string out = branch("acknowledgement --of", joined(rules_of_duties()));
   for (const Kind& kind : kinds())
     for (const Field& field : kind.fields)
       if (!field.words.empty() && !field.computed) out += branch(kind.name + " --" + field.name, joined(field.words));
@@ -66,6 +67,7 @@ std::string script() {
          value_branches() +
          "  esac\n"
          "  if [[ -z $words && $command == due && $last == --role ]]; then words=\"" + joined(role_names) + "\"; fi\n"
+         "  if [[ -z $words && $command == due && $last == --kind ]]; then words=\"" + joined(due_kinds()) + " " + joined(rules_of_duties()) + "\"; fi\n"
          "  if [[ -z $words && $command == export && $last == --format ]]; then words=\"csv json\"; fi\n"
          "  if [[ -z $words && -n $kind ]]; then case \"$kind\" in\n" +
          kind_branches() +

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <exception>
 #include <iostream>
 #include <string>
@@ -35,18 +36,25 @@ int run(const std::vector<std::string>& arguments) {
   return code;
 }
 
+// Whether nobody sits in front of it: then each fault is one line, which cron puts into a mail.
+bool unattended(const std::vector<std::string>& arguments) {
+  return std::ranges::any_of(arguments, [](const std::string& one) { return one == "--run" || one.starts_with("--run=") || one == "--quiet-if-nothing"; });
+}
+
 }  // namespace
 }  // namespace mappa
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
+  const std::vector<std::string> arguments{argv + 1, argv + argc};
   try {
-    return mappa::run({argv + 1, argv + argc});
+    return mappa::run(arguments);
   } catch (const mappa::Fault& fault) {
     std::cout.flush();
     const std::string& happened = fault.happened();
     const bool whole = !happened.empty() && (happened.back() == '.' || happened.back() == '?');
-    std::cerr << mappa::wrapped("mappa: " + happened + (whole ? " " : ". ") + fault.remedy(), 80, 2) << "\n";
+    const std::string line = "mappa: " + happened + (whole ? " " : ". ") + fault.remedy();
+    std::cerr << (mappa::unattended(arguments) ? line : mappa::wrapped(line, 80, 2)) << "\n";
     return mappa::exit_code_of(fault.cause());
   } catch (const std::exception& error) {
     std::cout.flush();

@@ -161,6 +161,10 @@ void Session::print(const Page& page) const {
   print_known();
 }
 void Session::print(const Json& json) const { out_ << text(known(json), true) << "\n"; }
+void Session::taken() const {
+  if (!out_.flush())
+    throw Fault(Cause::unexpected, "The result could not be printed, and nothing was recorded.", "Check the disk or the pipe that the output goes to.");
+}
 void Session::print_line(const std::string& line) const { out_ << line << "\n"; }
 void Session::print_error(const std::string& line) const { err_ << line << "\n"; }
 void Session::print_aside(const Page& page) const { err_ << text(page, width_); }

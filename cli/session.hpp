@@ -52,6 +52,8 @@ class Session {
   // What stands beside a result that is for programs, and what print_known() says of it: on the error output.
   void print_aside(const Page& page) const;
   void print_known_aside() const;
+  // Sees to it that everything printed so far was taken; throws Fault (unexpected) where it was not.
+  void taken() const;
   std::ostream& out() const { return out_; }      // for results that are printed piece by piece
   // Asks on the terminal; nothing at the end of the input.
   std::optional<std::string> ask(const std::string& question) const;

@@ -102,10 +102,12 @@ void add_duties(Dump& d, const Case& c) {
   d.add("copy", c.licence.copy_held);
   d.add("copy from", c.licence.from);
   d.add("supervision", c.licence.supervision_ends);
+  d.add("handover", c.licence.handover_agreed);
   d.add("applies", c.notification.applies);
   d.add("why applies", c.notification.why);
   d.add("reissued", c.notification.reissued);
   d.add("reissued from", c.notification.from);
+  d.add("notified", c.notification.notified);
   d.add("arrangements", c.arrangements.confirmed);
   d.add("arrangements lead", c.arrangements.lead);
   d.add("arrangements by", c.arrangements.confirmed_by);
@@ -168,6 +170,14 @@ void add_detention(Dump& d, const Case& c) {
   d.add("children", c.safeguarding.children);
   d.add("visits", c.safeguarding.arrangements);
   for (const auto& code : c.safeguarding.codes) d.out += "alert: " + code + "\n";
+  for (const Acknowledgement& one : c.acknowledgements) {
+    d.out += fmt::format("acknowledgement: [{}]\n", one.entry);
+    d.add("of", one.of);
+    d.add("about", one.about);
+    d.add("until", one.until);
+    d.add("reason", one.reason);
+    d.add("owed", one.owed);
+  }
 }
 
 void add_release(Dump& d, const Case& c) {

@@ -40,7 +40,7 @@ Given given(const Kind& kind, const std::vector<std::string>& line) {
 // Something that may be typed for a field.
 std::string sample(const Field& field) {
   if (!field.words.empty()) return field.words.front();
-  for (const char* typed : {"2026-11-20", "2026-11-20 14:00", "18m", "something"})
+  for (const char* typed : {"2026-11-20", "2026-11-20 14:00", "18m", "2026-12-20", "something"})
     if (std::holds_alternative<std::string>(field.read(typed, now))) return typed;
   return "";
 }
@@ -194,7 +194,7 @@ TEST_CASE("deeds are what somebody did: one day, or an unknown one, never in the
                                           "part-c to-compliance", "part-c to-det-manager", "part-c to-det-inbox",
                                           "part-c to-mappa-co-ordinator", "part-c to-case-owner",
                                           "risk-assessment requested-on", "risk-assessment received-on",
-                                          "special-conditions recorded-on", "placement decided-on", "licence copy-held",
-                                          "notification reissued-on",
+                                          "special-conditions recorded-on", "placement decided-on", "licence copy-held", "licence handover-agreed",
+                                          "notification reissued-on", "notification notified-on",
                                           "release-plan case-owner-told"});
 }

@@ -59,8 +59,8 @@ TEST_CASE("kinds, their fields and their words are frozen") {
       "placement 1: facility decided-on=date-unknown why",
       "child-risk 1: applies=yes|no why",
       "visiting-arrangements 1: children=none|named-only|supervised|allowed arrangements",
-      "licence 1: due=yes|no why expires copy-held=date-unknown from=core-file|offender-manager|other",
-      "notification 1: applies=yes|no why reissued-on=date-unknown from=core-file|offender-manager|other",
+      "licence 1: due=yes|no why expires copy-held=date-unknown from=core-file|offender-manager|other handover-agreed=date-unknown",
+      "notification 1: applies=yes|no why reissued-on=date-unknown from=core-file|offender-manager|other notified-on=date-unknown",
       "location 1: facility since",
       "sentence 1: length kind=determinate|indeterminate|detention-and-training|hospital-order|guardianship-order "
       "listed-offence=yes|no ends",
@@ -68,6 +68,7 @@ TEST_CASE("kinds, their fields and their words are frozen") {
       "hold 1: reason",
       "release-plan 1: at kind=community|removal|prison|hospital|other-centre ordered-by=tribunal|court|secretary-of-state "
       "out-of-hours-reason case-owner-told=date-unknown",
+      "acknowledgement 1: of about until reason owed",
       "released 1: when to by-team=det|depmu|other verdict policy rests-on",
       "note 1: text",
   };
@@ -79,6 +80,7 @@ TEST_CASE("the kinds that the program writes itself are frozen") {
   CHECK(import_kind == "import");
   CHECK(withdrawal_kind == "withdrawal");
   CHECK(undo_kind == "undo");
+  CHECK(run_kind == "run");
 }
 
 TEST_CASE("the fields of a NOMIS row, their order and their types are frozen") {

@@ -74,7 +74,7 @@ rules() {
 
 roles() { paragraphs | member_values role; }
 
-parameters() { paragraphs | member_values id; }
+parameters() { "$mappa" policy --json | member_values id; }
 
 # The keys that a configuration may have where this one, on standard input, has one that nobody knows.
 keys_there() {

@@ -56,6 +56,9 @@ TEST_CASE("the parameters are those of the order, or say that they are assumptio
   CHECK(value(policy, "daytime-from") == "09:00");
   CHECK(value(policy, "daytime-until") == "17:00");
   CHECK(value(policy, "nomis-days") == "7");
+  CHECK(value(policy, "licence-notice-days") == "56");
+  CHECK(value(policy, "notification-days") == "3");
+  CHECK(value(policy, "acknowledgement-days") == "28");
   CHECK(value(policy, "not-foreign") == "British");
   CHECK(value(policy, "recall-dates") == "postRecallReleaseDate dtoPostRecallReleaseDate");
   CHECK(value(policy, "recall-parole-dates") == "paroleEligibilityDate actualParoleDate");
@@ -63,7 +66,7 @@ TEST_CASE("the parameters are those of the order, or say that they are assumptio
   for (const auto& one : parameters(policy)) {
     CAPTURE(std::string(one.id));
     CHECK(ids.insert(one.id).second);
-    CHECK((one.source == "assumption" || one.source == "paragraph " + std::to_string(one.paragraph)));
+    CHECK((one.source == "assumption" || one.source == "Sexual Offences Act 2003" || one.source == "paragraph " + std::to_string(one.paragraph)));
     CHECK(one.says.ends_with("."));
     CHECK_FALSE(one.value.empty());
   }

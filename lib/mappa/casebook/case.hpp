@@ -91,6 +91,7 @@ struct Licence {                         // paragraph 14
   Fact<Done> copy_held;
   Fact<PaperSource> from;
   Fact<Date> supervision_ends;           // top-up supervision after the licence, from NOMIS
+  Fact<Done> handover_agreed;            // paragraph 7: who answers for the case once it has ended
 };
 
 struct Notification {                    // paragraph 14
@@ -98,6 +99,7 @@ struct Notification {                    // paragraph 14
   Fact<Text> why;
   Fact<Done> reissued;
   Fact<PaperSource> from;
+  Fact<Done> notified;                   // the person told the police after the release: another law's, not the order's
 };
 
 struct Arrangements {                    // paragraph 5
@@ -211,6 +213,17 @@ struct Safeguarding {                    // paragraph 13
   std::vector<std::string> codes;        // the alerts, as "C:CC1"
 };
 
+// That somebody knows of what a rule finds owed, and when it is to be listed again.
+struct Acknowledgement {
+  Text key;                              // none: each stands for itself
+  EntryId entry = 0;
+  Fact<Text> of;                         // the rule's name
+  Fact<Text> about;                      // which of several things, as it was typed; nothing: all of them
+  Fact<Date> until;                      // the last day on which it is not listed
+  Fact<Text> reason;
+  Fact<Text> owed;                       // what was owed then: see casebook/owed.hpp
+};
+
 // Something that became another on a day, and the entry that says so.
 struct Turn {
   Date day;
@@ -283,6 +296,7 @@ struct Case {
   SpecialConditions special_conditions;
   Placement placement;
   Safeguarding safeguarding;
+  std::vector<Acknowledgement> acknowledgements;  // of this spell, in the order in which they count
 
   // The current spell, when it is not the first.
   std::optional<Date> spell_began;

@@ -77,6 +77,13 @@ Canonical refuse_future(Canonical read, Moment now) {
                       "Record it once it has happened."};
 }
 
+Canonical refuse_past(Canonical read, Moment now) {
+  const auto* text = std::get_if<std::string>(&read);
+  const auto day = text ? date_from_iso(*text) : std::nullopt;
+  if (!day || *day >= now.day) return read;
+  return TypedProblem{fmt::format("{} is past.", spoken(*day)), "Name today or a later day."};
+}
+
 Canonical Codec<bool>::read(std::string_view typed, Moment) { return read_word(typed, words()); }
 std::optional<bool> Codec<bool>::from(std::string_view text) {
   if (text == "yes") return true;

@@ -73,6 +73,9 @@ Canonical read_number(std::string_view typed, int least, int most);
 // A canonical date or moment, unless it lies after `now`.
 Canonical refuse_future(Canonical read, Moment now);
 
+// A canonical date, unless it lies before the day of `now`.
+Canonical refuse_past(Canonical read, Moment now);
+
 template <class E>
 struct WordCodec {
   static constexpr const char* placeholder = "WORD";

@@ -196,6 +196,7 @@ class Folding {
   void drop_detention() {
     std::erase_if(case_.meetings, [&](const Meeting& m) { return *m.day <= *case_.earlier_until; });
     case_.contributions.clear();
+    case_.acknowledgements.clear();
     case_.risk_assessment = {};
     case_.special_conditions = {};
     case_.placement = {};

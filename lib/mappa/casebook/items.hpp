@@ -45,6 +45,20 @@ ItemField<Item> part_not_in_future(ItemField<Item> part) {
   return part;
 }
 
+// The same part, but no day before today: it lasts until then.
+template <class Item>
+ItemField<Item> part_not_in_past(ItemField<Item> part) {
+  part.field.read = [read = part.field.read](std::string_view typed, Moment now) { return refuse_past(read(typed, now), now); };
+  return part;
+}
+
+// The same part, filled by the program and never typed.
+template <class Item>
+ItemField<Item> part_computed(ItemField<Item> part) {
+  part.field.computed = true;
+  return part;
+}
+
 // The item of this key; a new one where there is none, or where items have no key.
 template <class Item>
 Item& item_of(std::vector<Item>& items, std::string_view key, EntryId entry) {

@@ -19,8 +19,8 @@ std::span<const Kind> kinds() {
       answer_kind(),         part_c_kind(),       risk_assessment_kind(), special_conditions_kind(),
       placement_kind(),      child_risk_kind(),   visiting_arrangements_kind(),
       licence_kind(),        notification_kind(), location_kind(),     sentence_kind(),
-      recall_kind(),         hold_kind(),         release_plan_kind(), released_kind(),
-      note_kind()};
+      recall_kind(),         hold_kind(),         release_plan_kind(), acknowledgement_kind(),
+      released_kind(),       note_kind()};
   return list;
 }
 

@@ -62,5 +62,6 @@ inline constexpr std::string_view nomis_kind = "nomis";            // one person
 inline constexpr std::string_view import_kind = "import";          // a whole import, about nobody
 inline constexpr std::string_view withdrawal_kind = "withdrawal";  // makes an earlier entry void
 inline constexpr std::string_view undo_kind = "undo";              // withdraws what an import brought, about nobody
+inline constexpr std::string_view run_kind = "run";                // a scheduled run of `mappa due`, about nobody
 
 }  // namespace mappa

@@ -31,6 +31,7 @@ Kind special_conditions_kind();
 Kind placement_kind();
 Kind child_risk_kind();
 Kind visiting_arrangements_kind();
+Kind acknowledgement_kind();
 Kind note_kind();
 
 }  // namespace mappa

@@ -12,7 +12,9 @@ Kind licence_kind() {
                          fact("why", &Licence::why, "why it is, or is not"),
                          fact("expires", &Licence::expires, "day on which it expires"),
                          takes_back({"from"}, fact("copy-held", &Licence::copy_held, "day since which the person holds a copy")),
-                         shown_as("SOURCE", fact("from", &Licence::from, "where the copy came from"))});
+                         shown_as("SOURCE", fact("from", &Licence::from, "where the copy came from")),
+                         fact("handover-agreed", &Licence::handover_agreed,
+                              "day on which it was agreed who answers for the case once the licence has ended")});
 }
 
 Kind notification_kind() {
@@ -22,7 +24,8 @@ Kind notification_kind() {
                              {takes_back({"why"}, fact("applies", &Notification::applies, "is the person subject to notification requirements?")),
                               fact("why", &Notification::why, "why, or why not"),
                               takes_back({"from"}, fact("reissued-on", &Notification::reissued, "day on which the notification paper was issued again")),
-                              shown_as("SOURCE", fact("from", &Notification::from, "where the paper came from"))});
+                              shown_as("SOURCE", fact("from", &Notification::from, "where the paper came from")),
+                              fact("notified-on", &Notification::notified, "day on which the person notified the police after the release")});
 }
 
 Kind release_plan_kind() {

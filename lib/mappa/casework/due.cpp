@@ -7,6 +7,7 @@
 #include "mappa/base/fault.hpp"
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
+#include "mappa/casework/acknowledge.hpp"
 #include "mappa/casework/check_release.hpp"
 #include "mappa/casework/policy_in_force.hpp"
 #include "mappa/rules/standing.hpp"
@@ -21,10 +22,24 @@ bool release_planned(const Case& c) {
   return c.plan.at && c.plan.kind.value.value_or(ReleaseKind::community) == ReleaseKind::community;
 }
 
+bool released(const Case& c, const Desk& desk) { return c.released.when && *c.released.when <= desk.now; }
+
+bool wanted(const Rule& rule, const DueQuery& query) {
+  const auto named = [&](std::string_view what) { return std::ranges::find(query.kinds, what) != query.kinds.end(); };
+  return query.kinds.empty() || named(rule.kind) || named(rule.name);
+}
+
+bool beyond(std::optional<int> days_left, const DueQuery& query) {
+  if (!days_left || query.all) return false;
+  return query.overdue ? *days_left >= 0 : *days_left > query.within_days;
+}
+
 // Whether what this rule finds open is owed by now.
-bool asked_now(const Rule& rule, const Case& c, const Setting& setting) {
+bool asked_now(const Rule& rule, const Case& c, const Setting& setting, bool is_out) {
+  if (is_out || rule.duty == Duty::after_release) return is_out && rule.duty == Duty::after_release;
   switch (rule.duty) {
-    case Duty::none: return false;
+    case Duty::none:
+    case Duty::after_release: return false;
     case Duty::always: return true;
     case Duty::in_detention: return setting.facility && setting.facility->immigration_estate();
     case Duty::for_release: return release_planned(c);
@@ -38,22 +53,37 @@ bool of_role(const Finding& f, Role role, const Facility* facility) {
   return f.responsible.role == role || (!facility && dets && role == Role::depmu);
 }
 
+// What a rule's finding becomes on the list: what is owed for a release is due by then.
+Finding dated(Finding finding, const Rule& rule, const Case& c) {
+  if (rule.duty == Duty::for_release && !finding.by) finding.due(c.plan.at->day, false).owed_since(c.plan.at.day);
+  // What fell due before anybody here knew of it has not been owed since then only.
+  if (finding.since && finding.by && *finding.since > *finding.by) finding.since.reset();
+  return finding;
+}
+
 void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
   const Case& c = loaded.folded;
+  const DueQuery& query = due.query;
   const Setting setting = setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy);
   const auto earliest = earliest_release(c, setting);
   for (const Rule& rule : rules()) {
-    if (!asked_now(rule, c, setting)) continue;
-    for (Finding& finding : ask(rule, c, setting)) {
-      if (!owed(finding) || (due.query.role && !of_role(finding, *due.query.role, setting.facility))) continue;
-      if (rule.duty == Duty::for_release && !finding.by) finding.due(c.plan.at->day, false).owed_since(c.plan.at.day);
-      // What fell due before anybody here knew of it has not been owed since then only.
-      if (finding.since && finding.by && *finding.since > *finding.by) finding.since.reset();
+    if (!wanted(rule, query) || !asked_now(rule, c, setting, released(c, desk))) continue;
+    for (Finding& found : ask(rule, c, setting)) {
+      if (!owed(found) || (query.role && !of_role(found, *query.role, setting.facility))) continue;
+      Finding finding = dated(std::move(found), rule, c);
       std::optional<int> left;
       if (finding.by) left = days_between(desk.today(), *finding.by);
-      if (left && *left > due.query.within_days) continue;
-      due.lines.push_back({c.number, c.name(), c.facility().value.value_or(""), std::move(finding), left, earliest.date, std::string(earliest.from),
-                           c.plan.at.value, notes_on(loaded)});
+      if (beyond(left, query)) continue;
+      std::string about = safe(finding.about);
+      DueLine line{c.number, c.name(), c.facility().value.value_or(""), std::move(finding), left, earliest.date, std::string(earliest.from),
+                   c.plan.at.value, {}, std::string(rule.kind), std::move(about), {}, {}};
+      line.acknowledged = acknowledged(loaded, line, desk.today());
+      if (line.acknowledged && !query.all) {
+        ++due.acknowledged;
+        continue;
+      }
+      line.notes = notes_on(loaded);
+      due.lines.push_back(std::move(line));
     }
   }
 }
@@ -70,12 +100,13 @@ bool out_of_scope(const Case& c, const Setting& setting) {
 void look_at(const LoadedCase& loaded, const Desk& desk, Due& due) {
   const Case& c = loaded.folded;
   const Setting setting = setting_for(c, desk.now, desk.today(), desk.policy);
-  if (c.released.when && *c.released.when <= desk.now) return;
   if (!due.query.facility.empty() && c.facility().value.value_or("") != due.query.facility) return;
+  const bool is_out = released(c, desk);
   if (out_of_scope(c, setting)) {
-    ++due.out_of_scope;
+    if (!is_out) ++due.out_of_scope;
     return;
   }
+  if (is_out) return add_lines(loaded, desk, due);
   ++due.cases;
   if (mappa_state(c) == MappaState::unknown) ++due.status_unknown;
   if (!setting.facility) ++due.place_unknown;
@@ -94,7 +125,7 @@ void look_at(const LoadedCase& loaded, const Desk& desk, Due& due) {
 
 std::vector<DueLine> due_of(const LoadedCase& loaded, const Desk& desk) {
   Due due;
-  due.query.within_days = std::numeric_limits<int>::max();
+  due.query.all = true;
   look_at(loaded, desk, due);
   return std::move(due.lines);
 }

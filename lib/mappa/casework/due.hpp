@@ -9,6 +9,15 @@
 
 namespace mappa {
 
+// That somebody knows of a line, and until when it is therefore not listed.
+struct Acknowledged {
+  EntryId entry = 0;
+  std::string by;
+  Instant recorded_at;
+  Date until;
+  std::string reason;
+};
+
 // One thing that somebody owes.
 struct DueLine {
   PrisonNumber number;
@@ -20,33 +29,59 @@ struct DueLine {
   std::string earliest_from;
   std::optional<Moment> planned; // the release
   EntryNotes notes;
+  std::string kind;              // "referral": the rule's
+  std::string about;             // which of several things that the rule finds, "R-17 det-manager"; one line, stable
+  std::optional<Acknowledged> acknowledged;
+  std::optional<bool> fresh;     // not shown by the run that the list is compared with; absent where with none
 };
 
-// What to list: everything, or one person's, one role's, one place's.
+// What to list: everything, or one person's, one role's, one place's, some kinds.
 struct DueQuery {
   std::optional<PrisonNumber> number;
   std::optional<Role> role;      // who acts there: DEPMU for the DET, where there is none
   std::string facility;          // the place where NOMIS or a record has the person; empty for all
+  std::vector<std::string> kinds;  // of what is due, or names of rules; empty for all
   int within_days = 28;
+  bool overdue = false;          // only what is overdue or has no day, however far ahead within_days looks
+  bool all = false;              // by whatever day, and what is acknowledged too
+};
+
+// The run that a list belongs to or is compared with.
+struct DueRun {
+  struct Before {
+    EntryId entry = 0;
+    Date day;
+    Instant recorded_at;
+  };
+  std::string name;
+  EntryId entry = 0;             // its own; 0: the list is only compared with the last run of this name
+  std::optional<Before> before;  // the last run of this name; absent: there was none
+  std::size_t imports = 0;       // that arrived since then, and stand
+  std::size_t fresh = 0;         // lines that it did not show
+  std::size_t shown_before = 0;  // and those that it did
+  bool only_fresh = false;       // those are left out
 };
 
 struct Due {
   Date as_of;
   DueQuery query;
   std::vector<DueLine> lines;    // without a date first, then the most overdue, then the soonest
+  int acknowledged = 0;          // lines that are left out because somebody knows of them
   int status_unknown = 0;        // people of whom nobody knows whether they are MAPPA offenders
   int out_of_scope = 0;          // people whom the order does not cover (paragraphs 1 and 3)
   int place_unknown = 0;         // people whose place the register does not know: what is owed in detention is not listed
   std::vector<std::string> differences;  // what the configuration changed in the policy
   int cases = 0;                 // people looked at: those covered and not released
+  std::optional<DueRun> run;
 };
 
-// Everything that somebody owes about one person, by whatever day.
+// Everything that somebody owes about one person, by whatever day, acknowledged or not.
 std::vector<DueLine> due_of(const LoadedCase& loaded, const Desk& desk);
 
 // Everything that is owed, undated, overdue or due within so many days: from the same rules as the release
 // check. What is owed for a release is listed once one into the community is planned, due by then; what is
-// owed in detention, for people at a place that the register knows as one of the immigration estate.
+// owed in detention, for people at a place that the register knows as one of the immigration estate; of people
+// who have been released only what is asked after a release.
 // Throws Fault (usage) for a facility that the register does not know and where nobody is.
 Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk);
 

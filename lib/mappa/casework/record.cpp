@@ -5,6 +5,7 @@
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/fold.hpp"
+#include "mappa/casework/acknowledge.hpp"
 #include "mappa/casework/check_release.hpp"
 
 namespace mappa {
@@ -29,6 +30,14 @@ Given kept_with(const Snapshot& snapshot, const PrisonNumber& number, const Reco
   return {{"verdict", std::string(name(check.verdict.outcome))},
           {"policy", check.policy_digest},
           {"rests-on", std::to_string(check.folded.newest)}};
+}
+
+// An acknowledgement keeps what was due when it was recorded.
+void keep_what_is_due(const Snapshot& snapshot, const PrisonNumber& number, const RecordRequest& request, const Desk& desk, Recording& read) {
+  if (request.kind.name != "acknowledgement" || !read.problems.empty()) return;
+  auto found = acknowledging(load(snapshot, number, request.now.day), read.body, {desk.policy, request.now});
+  read.problems = std::move(found.problems);
+  read.body.emplace_back("owed", std::move(found.owed));
 }
 
 Problem remark(std::string id, std::string field, std::string value, std::string what, std::string remedy) {
@@ -60,6 +69,7 @@ RecordResult record(Store& store, const RecordRequest& request, const Desk& desk
   out.opened = !change.has(number);
   auto read = read_record(request.kind, request.given, request.on, request.now,
                           out.opened ? Given{} : kept_with(change, number, request, desk));
+  keep_what_is_due(change, number, request, desk, read);
   if (!read.problems.empty()) {
     out.problems = std::move(read.problems);
     return out;

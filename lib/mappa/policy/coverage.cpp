@@ -56,7 +56,7 @@ constexpr std::array all{
                     "p7.lead p7.level p7.level-in-time", "offender-manager level", ""},
     CoveredSentence{7, 3, "The level goes on when the person comes into detention.", tells, "p7.level-continues", "level", "its history is shown"},
     CoveredSentence{7, 4, "The offender manager answers for the case until the licence expires.", asks,
-                    "p7.responsibility p7.still-mappa p7.lead", "licence", ""},
+                    "p7.responsibility p7.handover p7.still-mappa p7.lead", "licence", "asked for before the licence ends"},
     CoveredSentence{7, 5, "There are three levels.", tells, "p7.level", "level", ""},
     CoveredSentence{7, 6, "Level 1: ordinary management by the lead agency.", tells, "p10.involvement", "level", ""},
     CoveredSentence{7, 7, "Level 2: active management by several agencies.", tells, "p9.referral p10.contribution", "level", ""},
@@ -108,6 +108,8 @@ constexpr std::array all{
     CoveredSentence{14, 2, "Sexual offenders subject to notification get its requirements again.", asks, "p14.notification", "notification", ""},
     CoveredSentence{14, 3, "Both papers are in the 2050 core file, or come from the offender manager.", tells,
                     "p14.licence-copy p14.notification", "licence notification", "recorded as where the paper came from"},
+    CoveredSentence{14, 0, "Whoever is registered notifies the police within three days of a release.", tells, "p14.notified", "notification",
+                    "the Sexual Offences Act 2003 says so, not the order: advice"},
 
     CoveredSentence{15, 1, "Releases happen in daytime unless operational reasons make another time unavoidable.", asks,
                     "p15.daytime", "release-plan", ""},
@@ -115,7 +117,7 @@ constexpr std::array all{
                     "p15.released-by p15.case-owner-told", "released release-plan", ""},
 };
 
-constexpr std::array<std::string_view, 2> bookkeeping{"reference", "note"};
+constexpr std::array<std::string_view, 3> bookkeeping{"reference", "acknowledgement", "note"};
 
 }  // namespace
 

@@ -22,7 +22,7 @@ struct CoveredSentence {
 // paragraph. Source: DSO 20/2012, version 3.0.
 std::span<const CoveredSentence> coverage();
 
-// Kinds of entry that serve no sentence by themselves: who the person is, other numbers, notes.
+// Kinds of entry that serve no sentence by themselves: other numbers, what somebody knows of, notes.
 std::span<const std::string_view> bookkeeping_kinds();
 
 // "p7.level p7.level-in-time" cut at the blanks.

@@ -97,6 +97,13 @@ const std::vector<Spec>& specs() {
       time_of_day("daytime-from", 15, "Daytime begins (paragraph 15 does not define it).", &Policy::daytime_from),
       time_of_day("daytime-until", 15, "Daytime ends; a release at this time is outside it.", &Policy::daytime_until),
       number("nomis-days", 12, "assumption", "Days after which NOMIS data is called old.", &Policy::nomis_days, 0, 3650),
+      number("licence-notice-days", 7, "assumption", "Days before a licence ends from which it is asked who answers for the case afterwards.",
+             &Policy::licence_notice_days, 1, 365),
+      number("notification-days", 0, "Sexual Offences Act 2003",
+             "Days, that of the release included, within which whoever is registered notifies the police: advice.",
+             &Policy::notification_days, 1, 28),
+      number("acknowledgement-days", 0, "assumption", "Days for which an acknowledgement may keep something off the list of what is due.",
+             &Policy::acknowledgement_days, 1, 365),
       list("not-foreign", 3, "assumption", "Nationalities in NOMIS that evidently are no foreign ones.", &Policy::not_foreign,
            false),
   };

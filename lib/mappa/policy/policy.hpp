@@ -25,6 +25,9 @@ struct Policy {
   int young_under = 18;
   std::chrono::minutes daytime_from{}, daytime_until{};
   int nomis_days = 7;
+  int licence_notice_days = 56;
+  int notification_days = 3;
+  int acknowledgement_days = 28;
   std::vector<std::string> not_foreign;    // nationalities that evidently are no foreign ones
   std::map<std::string, Severity, std::less<>> severity;  // of rules, where a policy file changes it
   Register facilities;
@@ -36,8 +39,8 @@ Policy shipped_policy();
 // One parameter, for people and for the policy's digest.
 struct Parameter {
   std::string_view id;
-  int paragraph;            // the one it serves
-  std::string_view source;  // "paragraph 9" where the order says it, or "assumption" where it is silent
+  int paragraph;            // the one it serves; 0: none of them
+  std::string_view source;  // "paragraph 9" where the order says it, another law, or "assumption" where both are silent
   std::string_view says;
   std::string value;        // in canonical text
 };

@@ -40,6 +40,7 @@ std::pair<std::ptrdiff_t, bool> weight(const Finding& f, const Verdict& verdict)
 
 FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
   FindingList::Item out{mark(f), title(f), {capital(worded(f.evidence)) + "."}, {}};
+  if (const Rule* rule = find_rule(f.rule); rule && !rule->advice.empty()) out.lines.push_back(advice_of(*rule));
   for (auto& line : source_lines(f, check.notes)) out.lines.push_back(std::move(line));
   if (!f.action.empty()) out.lines.push_back("-> " + worded(f.action));
   if (f.by) out.lines.push_back(fmt::format("Due by {} ({}).", spoken(*f.by), how_soon(days_between(check.as_of, *f.by))));

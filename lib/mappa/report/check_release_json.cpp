@@ -20,7 +20,8 @@ Json finding_json(const Finding& f, const ReleaseCheck& check) {
                        {"team", f.responsible.team},
                        {"contact", or_null(f.responsible.contact)},
                        {"by", f.by},
-                       {"command", f.mended && f.open() ? Json(command(*f.mended, check.folded.number)) : Json()}});
+                       {"command", f.mended && f.open() ? Json(command(*f.mended, check.folded.number)) : Json()},
+                       {"advice", or_null(find_rule(f.rule)->advice)}});
 }
 
 Json shown_json(const ReleaseCheck& check) {

@@ -16,19 +16,33 @@ std::string when(const DueLine& line) {
   return since + (since.empty() ? "By " : "by ") + fmt::format("{} ({}{}).", spoken(*f.by), *line.days_left < 0 ? "overdue, " : "", how_soon(*line.days_left));
 }
 
-// What drives the day, where it is paragraph 9's.
+// The NOMIS date that drives the day: the earliest release for the six months of paragraph 9, else one that the finding
+// rests on. Nothing where none does.
 std::string drove_it(const DueLine& line) {
-  if (!line.earliest) return "The earliest release from prison is not known.";
-  return fmt::format("Earliest release from prison {} ({}).", spoken(*line.earliest), line.earliest_from);
+  const Finding& f = line.finding;
+  if (f.paragraph == 9 || f.rule == "p7.level")
+    return line.earliest ? fmt::format("Earliest release from prison {} ({}).", spoken(*line.earliest), line.earliest_from)
+                         : "The earliest release from prison is not known.";
+  if (!f.by) return {};
+  for (const Source& source : f.sources)
+    if (const NomisField* field = find_nomis_field(source.field); field && field->type == NomisType::date) return fmt::format("By NOMIS: {}.", source.field);
+  return {};
+}
+
+std::string acknowledged_by(const Acknowledged& one) {
+  return fmt::format("Acknowledged until {} by {} [entry {}]: {}", spoken(one.until), one.by, one.entry, one.reason);
 }
 
 FindingList::Item item(const DueLine& line) {
   const Finding& f = line.finding;
   const Rule* rule = find_rule(f.rule);
   FindingList::Item out{line.days_left ? (*line.days_left < 0 ? "OVERDUE" : "DUE") : "NO DATE",
-                        fmt::format("{}  {}{}", line.number.text(), line.name, line.place.empty() ? "" : ", " + line.place),
-                        {fmt::format("p{}  {} {}.", f.paragraph, rule->question, capital(worded(f.evidence))), when(line)}, {}};
-  if (f.paragraph == 7 || f.paragraph == 9) out.lines.push_back(drove_it(line));
+                        fmt::format("{}  {}{}{}", line.number.text(), line.name, line.place.empty() ? "" : ", " + line.place,
+                                    line.fresh.value_or(false) ? " (new)" : ""),
+                        {fmt::format("{}  {} {}.", rule->name, rule->question, capital(worded(f.evidence))), when(line)}, {}};
+  if (!rule->advice.empty()) out.lines.push_back(advice_of(*rule));
+  if (auto date = drove_it(line); !date.empty()) out.lines.push_back(std::move(date));
+  if (line.acknowledged) out.lines.push_back(acknowledged_by(*line.acknowledged));
   if (f.mended) out.command = command(*f.mended, line.number);
   else out.lines.push_back("-> " + worded(f.action));
   return out;
@@ -49,15 +63,81 @@ void add_by_role(const std::vector<DueLine>& lines, Page& page) {
   }
 }
 
-// Whose: " by the supplier at HAR", or nothing.
+// Whose and what: " from the role supplier at HAR, of the kinds paper, plan", or nothing.
 std::string whose(const DueQuery& query) {
-  return (query.role ? fmt::format(" from the role {}", name(*query.role)) : "") + (query.facility.empty() ? "" : " at " + query.facility);
+  std::string kinds;
+  for (const auto& one : query.kinds) kinds += (kinds.empty() ? "" : ", ") + one;
+  return (query.role ? fmt::format(" from the role {}", name(*query.role)) : "") + (query.facility.empty() ? "" : " at " + query.facility) +
+         (kinds.empty() ? "" : fmt::format(" of the {} {}", query.kinds.size() == 1 ? "kind" : "kinds", kinds));
+}
+
+// "3 things are owed from the role supplier on 22 November 2026, looking 28 days ahead."
+std::string title(const Due& due) {
+  const DueQuery& query = due.query;
+  const bool fresh = due.run && due.run->only_fresh;
+  const std::string what = query.overdue ? "overdue or without a day" : fresh ? "newly owed" : "owed";
+  const std::string ahead = counted(query.within_days, "day", "days");
+  if (due.lines.empty()) {
+    const std::string nothing = fresh ? "Nothing new is " : "Nothing is ";
+    return nothing + (query.overdue ? what : "owed") + whose(query) + (query.overdue || query.all ? "." : " within " + ahead + ".");
+  }
+  return fmt::format("{} {}{} on {}{}.", counted(due.lines.size(), "thing is", "things are"), (query.overdue && fresh ? "newly " : "") + what,
+                     whose(query), spoken(due.as_of), query.overdue ? "" : query.all ? ", by whatever day" : ", looking " + ahead + " ahead");
+}
+
+// Which run this is, what it is compared with, and whether NOMIS has been heard of since.
+void add_run(const DueRun& run, Page& page) {
+  const std::string own = run.entry == 0 ? "" : fmt::format("Run {}, entry {}: ", run.name, run.entry);
+  if (!run.before) {
+    page.blocks.push_back(Line{own + "the first of this name."});
+    if (run.imports == 0) page.blocks.push_back(Line{"No import has arrived yet."});
+    return;
+  }
+  const std::string last = fmt::format("the run {} of {} (entry {})", run.name, spoken(run.before->day), run.before->entry);
+  page.blocks.push_back(Line{fmt::format("{}{} new since {}, {} shown before{}.", own, run.fresh, last, run.shown_before,
+                                         run.only_fresh && run.shown_before > 0 ? " and left out" : "")});
+  if (run.imports == 0) page.blocks.push_back(Line{"No import has arrived since then: NOMIS may say other things by now."});
+}
+
+Json run_json(const DueRun& run) {
+  Json before;
+  if (run.before) before = Json::object({{"entry", run.before->entry}, {"day", run.before->day}, {"recorded_at", run.before->recorded_at}});
+  return Json::object({{"name", run.name},
+                       {"entry", run.entry == 0 ? Json() : Json(run.entry)},
+                       {"before", std::move(before)},
+                       {"imports", run.imports},
+                       {"new", run.fresh},
+                       {"shown_before", run.shown_before},
+                       {"only_new", run.only_fresh}});
+}
+
+Json acknowledged_json(const std::optional<Acknowledged>& one) {
+  if (!one) return {};
+  return Json::object(
+      {{"entry", one->entry}, {"by", one->by}, {"recorded_at", one->recorded_at}, {"until", one->until}, {"reason", one->reason}});
+}
+
+// What is not listed, and why.
+void add_not_listed(const Due& due, Page& out) {
+  if (!due.lines.empty() && due.acknowledged + due.status_unknown + due.out_of_scope + due.place_unknown > 0) out.blocks.push_back(Line{});
+  if (due.acknowledged > 0)
+    out.blocks.push_back(Line{fmt::format("{} acknowledged {} not listed: --all shows them.", due.acknowledged, due.acknowledged == 1 ? "is" : "are")});
+  if (due.status_unknown > 0)
+    out.blocks.push_back(Line{fmt::format("Not listed: {} of whom nobody knows whether they are MAPPA offenders. See: mappa list",
+                                          counted(due.status_unknown, "person", "people"))});
+  if (due.out_of_scope > 0)
+    out.blocks.push_back(Line{fmt::format("Not listed: {} whom the order does not cover (mappa check-release says why).",
+                                          counted(due.out_of_scope, "person", "people"))});
+  if (due.place_unknown > 0)
+    out.blocks.push_back(Line{fmt::format("Not listed: what is owed in detention (paragraphs 5 and 10 to 13) for {} whose place the register of "
+                                          "facilities does not know.", counted(due.place_unknown, "person", "people"))});
 }
 
 }  // namespace
 
 Json json(const Due& due) {
-  Json lines = Json::array();
+  Json lines = Json::array(), kinds = Json::array();
+  for (const auto& one : due.query.kinds) kinds.add(one);
   for (const DueLine& line : due.lines) {
     Json sources = Json::array();
     for (const Source& source : line.finding.sources) sources.add(json(source, line.notes));
@@ -65,6 +145,8 @@ Json json(const Due& due) {
                             {"name", or_null(line.name)},
                             {"facility", or_null(line.place)},
                             {"rule", line.finding.rule},
+                            {"kind", line.kind},
+                            {"about", line.about},
                             {"paragraph", line.finding.paragraph},
                             {"answer", name(line.finding.answer)},
                             {"evidence", worded(line.finding.evidence)},
@@ -78,37 +160,33 @@ Json json(const Due& due) {
                             {"days_left", line.days_left},
                             {"earliest_release", line.earliest ? Json::object({{"date", *line.earliest}, {"from", line.earliest_from}}) : Json()},
                             {"action", worded(line.finding.action)},
-                            {"command", line.finding.mended ? Json(command(*line.finding.mended, line.number)) : Json()}}));
+                            {"command", line.finding.mended ? Json(command(*line.finding.mended, line.number)) : Json()},
+                            {"advice", or_null(find_rule(line.finding.rule)->advice)},
+                            {"acknowledged", acknowledged_json(line.acknowledged)},
+                            {"new", line.fresh}}));
   }
   return Json::object({{"schema", "mappa.due/1"},
                        {"as_of", due.as_of},
-                       {"within_days", due.query.within_days},
+                       {"within_days", due.query.overdue || due.query.all ? Json() : Json(due.query.within_days)},
                        {"only_role", due.query.role ? Json(name(*due.query.role)) : Json()},
                        {"only_facility", or_null(due.query.facility)},
+                       {"only_kinds", std::move(kinds)},
+                       {"only_overdue", due.query.overdue},
+                       {"all", due.query.all},
+                       {"run", due.run ? run_json(*due.run) : Json()},
                        {"cases", due.cases},
                        {"status_unknown", due.status_unknown},
                        {"out_of_scope", due.out_of_scope},
                        {"place_unknown", due.place_unknown},
+                       {"acknowledged", due.acknowledged},
                        {"lines", std::move(lines)}});
 }
 
 Page page(const Due& due) {
-  Page out;
-  const std::string ahead = counted(due.query.within_days, "day", "days");
-  out.title = due.lines.empty() ? fmt::format("Nothing is owed{} within {}.", whose(due.query), ahead)
-                                : fmt::format("{} owed{} on {}, looking {} ahead.", counted(due.lines.size(), "thing is", "things are"),
-                                              whose(due.query), spoken(due.as_of), ahead);
+  Page out{title(due), {}};
+  if (due.run) add_run(*due.run, out);
   add_by_role(due.lines, out);
-  if (!due.lines.empty() && due.status_unknown + due.out_of_scope + due.place_unknown > 0) out.blocks.push_back(Line{});
-  if (due.status_unknown > 0)
-    out.blocks.push_back(Line{fmt::format("Not listed: {} of whom nobody knows whether they are MAPPA offenders. See: mappa list",
-                                          counted(due.status_unknown, "person", "people"))});
-  if (due.out_of_scope > 0)
-    out.blocks.push_back(Line{fmt::format("Not listed: {} whom the order does not cover (mappa check-release says why).",
-                                          counted(due.out_of_scope, "person", "people"))});
-  if (due.place_unknown > 0)
-    out.blocks.push_back(Line{fmt::format("Not listed: what is owed in detention (paragraphs 5 and 10 to 13) for {} whose place the register of "
-                                          "facilities does not know.", counted(due.place_unknown, "person", "people"))});
+  add_not_listed(due, out);
   if (!due.differences.empty()) {
     out.blocks.push_back(Line{});
     add_differences(due.differences, out);

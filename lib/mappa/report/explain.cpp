@@ -65,6 +65,7 @@ Page page(const Explanation& e) {
     out.blocks.push_back(Line{});
     const Facility* place = e.facility ? &*e.facility : nullptr;
     out.blocks.push_back(Line{fmt::format("  {}  {} ({}; {})", one.rule->name, one.rule->question, name(one.severity), team(one.rule->who, place))});
+    if (!one.rule->advice.empty()) out.blocks.push_back(Line{"    " + advice_of(*one.rule)});
     for (const Finding& f : one.findings) add_finding(f, e, out);
   }
   if (!e.parameters.empty()) {

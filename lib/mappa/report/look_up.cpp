@@ -109,6 +109,13 @@ void walk_lists(const Case& c, Take& take) {
     take("to-mappa-co-ordinator", one.to_mappa_coordinator);
     take("to-case-owner", one.to_case_owner);
   }
+  for (const Acknowledgement& one : c.acknowledgements) {
+    take.item("acknowledgements", "acknowledgement", one.key);
+    take("of", one.of);
+    take("about", one.about);
+    take("until", one.until);
+    take("reason", one.reason);
+  }
 }
 
 // Walks every fact of a case once, for text and JSON alike.
@@ -176,11 +183,13 @@ void walk(const Case& c, Take& take) {
   take("copy-held", c.licence.copy_held);
   take("from", c.licence.from);
   take("supervision-ends", c.licence.supervision_ends);
+  take("handover-agreed", c.licence.handover_agreed);
   take.section("notification");
   take("applies", c.notification.applies);
   take("why", c.notification.why);
   take("reissued-on", c.notification.reissued);
   take("from", c.notification.from);
+  take("notified-on", c.notification.notified);
   take.section("location");
   take("facility", c.location.facility);
   take("since", c.location.since);
@@ -249,7 +258,7 @@ struct JsonTake {
   Json members = Json::object({});
   bool in_list = false;
   std::map<std::string, Json> lists{{"meetings", Json::array()}, {"contributions", Json::array()},
-                                    {"requests", Json::array()}, {"part_c", Json::array()}};
+                                    {"requests", Json::array()}, {"part_c", Json::array()}, {"acknowledgements", Json::array()}};
 
   void section(const std::string& next) {
     if (in_list) lists.at(name).add(std::move(members));

@@ -13,7 +13,7 @@ Json json(const PolicyInForce& policy) {
   Json parameters = Json::array(), rules = Json::array(), differences = Json::array();
   for (std::size_t i = 0; i < policy.parameters.size(); ++i) {
     const Parameter& one = policy.parameters[i];
-    parameters.add(Json::object({{"id", one.id}, {"value", one.value}, {"shipped", policy.shipped[i]}, {"paragraph", one.paragraph},
+    parameters.add(Json::object({{"id", one.id}, {"value", one.value}, {"shipped", policy.shipped[i]}, {"paragraph", one.paragraph == 0 ? Json() : Json(one.paragraph)},
                                  {"source", one.source}, {"says", one.says}}));
   }
   for (const auto& one : policy.rules)
@@ -35,7 +35,7 @@ Page page(const PolicyInForce& policy) {
     const Parameter& one = policy.parameters[i];
     out.blocks.push_back(Line{});
     out.blocks.push_back(Line{fmt::format("  {} = {}", one.id, one.value)});
-    const std::string source = one.source == "assumption" ? fmt::format("assumption, for paragraph {}", one.paragraph) : std::string(one.source);
+    const std::string source = one.source == "assumption" && one.paragraph != 0 ? fmt::format("assumption, for paragraph {}", one.paragraph) : std::string(one.source);
     out.blocks.push_back(Line{fmt::format("      {} ({}.)", one.says, capital(source))});
     if (one.value != policy.shipped[i]) out.blocks.push_back(Line{fmt::format("      As shipped: {}", policy.shipped[i])});
   }

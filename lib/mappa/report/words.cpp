@@ -49,6 +49,8 @@ std::string responsible(const Finding& finding) {
   return capital(finding.responsible.team) + (contact.empty() ? "" : ": " + contact);
 }
 
+std::string advice_of(const Rule& rule) { return "Advice, from the " + std::string(rule.advice) + " and not from the order."; }
+
 std::string command(const Mend& mend, const PrisonNumber& number) {
   std::string out = "mappa record " + number.text() + " " + mend.kind;
   if (!mend.main.empty()) out += " " + shell_word(mend.main);

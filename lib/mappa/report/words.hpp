@@ -5,7 +5,7 @@
 #include "mappa/casework/desk.hpp"
 #include "mappa/report/json.hpp"
 #include "mappa/report/page.hpp"
-#include "mappa/rules/finding.hpp"
+#include "mappa/rules/rule.hpp"
 
 namespace mappa {
 
@@ -21,6 +21,9 @@ std::string responsible(const Finding& finding);
 
 // A word for the shell: in quotes where it must be.
 std::string shell_word(const std::string& text);
+
+// "Advice, from the Sexual Offences Act 2003 and not from the order." For a rule that is.
+std::string advice_of(const Rule& rule);
 
 // What to type, with plain placeholders: "mappa record A1234BC licence --copy-held DATE --from SOURCE".
 std::string command(const Mend& mend, const PrisonNumber& number);

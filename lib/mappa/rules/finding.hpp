@@ -91,6 +91,7 @@ struct Finding {
   bool rounded = false;         // that day was rounded down
   std::vector<Said> working;   // the arithmetic, for `explain`
   std::string_view waits_for;   // the rule whose answer this one needs first
+  std::string about;            // of a rule that may find several things: which this is, "R-17 det-manager"
 
   // Not met or unknown: somebody has something to do or to find out.
   bool open() const { return answer == Answer::not_met || answer == Answer::unknown; }
@@ -112,6 +113,7 @@ struct Finding {
   Finding& because(std::vector<Said> steps) &;
   Finding& role(Role role) & { who = role; return *this; }
   Finding& waits(std::string_view rule_name) & { waits_for = rule_name; return *this; }
+  Finding& concerning(std::string what) & { about = std::move(what); return *this; }
 
   // The same for a finding that is just being made: nothing of it is copied.
   template <class... T> Finding&& from(T&&... of) && { return std::move(from(std::forward<T>(of)...)); }
@@ -125,6 +127,7 @@ struct Finding {
   Finding&& because(std::vector<Said> steps) && { return std::move(because(std::move(steps))); }
   Finding&& role(Role role) && { return std::move(this->role(role)); }
   Finding&& waits(std::string_view rule_name) && { return std::move(waits(rule_name)); }
+  Finding&& concerning(std::string what) && { return std::move(concerning(std::move(what))); }
 };
 
 // A rule may find nothing, one thing or several.

@@ -122,7 +122,8 @@ Findings still_mappa(const Case& c, const Setting& s) {
   if (run.runs()) return with_sources(sourced(finding(Answer::met, run.why)), run);
   return with_sources(sourced(not_met("category 2, and no licence runs any more: the person may have left MAPPA")), run)
       .act(say("Ask the offender manager; if so, record it."))
-      .mend_with("status", "no", {"said-by"});
+      .mend_with("status", "no", {"said-by"})
+      .due(run.until, false);
 }
 
 }  // namespace mappa

@@ -19,7 +19,8 @@ struct Asked {
 
 Finding request_of_one(const Request& request, const Asked& asked, const Setting& s) {
   const auto sourced = [&](Finding out) {
-    return std::move(out).from(request.received, "received-on").from(asked.tasked, asked.tasked_field).from(asked.answered, "answered-on");
+    return std::move(out).from(request.received, "received-on").from(asked.tasked, asked.tasked_field).from(asked.answered, "answered-on")
+        .concerning(request.key + " " + asked.answerer);
   };
   const auto open = [&](Finding out) {
     return sourced(std::move(out)).due(request.due.value, false).owed_since(request.received.value);
@@ -119,6 +120,7 @@ Findings requests_answered(const Case& c, const Setting& s) {
     if (!request.reference) {
       out.push_back(unknown("request {}: an answer is recorded, and no request of this reference", request.key)
                         .from(request.entry, "reference")
+                        .concerning(request.key)
                         .act(say("Record the request; or withdraw the answer, if its reference is wrong."))
                         .mend_with("request", request.key, {"asked-by", "received-on"}));
       continue;
@@ -135,14 +137,14 @@ Findings requests_answered(const Case& c, const Setting& s) {
 Findings meetings_attended(const Case& c, const Setting& s) {
   Findings out;
   for (const Meeting& meeting : c.meetings)
-    if (meeting.attendance_asked && *meeting.attendance_asked) out.push_back(meeting_found(meeting, s));
+    if (meeting.attendance_asked && *meeting.attendance_asked) out.push_back(meeting_found(meeting, s).concerning(meeting.key));
   if (out.empty()) out.push_back(not_applicable("nobody is recorded as asking the Home Office to come"));
   return out;
 }
 
 Findings reports_with_everybody(const Case& c, const Setting& s) {
   Findings out;
-  for (const PartC& report : c.reports) out.push_back(report_found(report, s));
+  for (const PartC& report : c.reports) out.push_back(report_found(report, s).concerning(report.key));
   if (out.empty()) out.push_back(not_applicable("no report is recorded"));
   return out;
 }

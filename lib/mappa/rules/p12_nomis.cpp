@@ -31,6 +31,7 @@ void add_disagreement(Findings& out, const Both<T>& both) {
   Finding found = both.used ? not_met(text + "{} is used", both.what, gap(*nomis), *nomis.day, gap(*record), *record.day, gap(*both.used))
                             : not_met(text + "neither is used", both.what, gap(*nomis), *nomis.day, gap(*record), *record.day);
   out.push_back(found.from(both.sides, both.field, both.nomis_field)
+                    .concerning(both.what)
                     .act(say("The holding prison corrects NOMIS. If the record is wrong, withdraw it; if it still holds and is not "
                              "used, record it again about today.")));
 }
@@ -43,6 +44,7 @@ void add_licence(Findings& out, const Case& c, const Setting& s) {
   if (!c.licence.due || *c.licence.due || !run.runs()) return;
   out.push_back(with_sources(not_met("licence: recorded as not due about {}, and since then something says that one runs; it is taken to run",
                                      *c.licence.due.day), run)
+                    .concerning("licence due")
                     .act(say("Ask the offender manager whether a licence is due, and record it about today."))
                     .mend("licence", {"due", "why"}));
 }
@@ -54,6 +56,7 @@ void add_registered(Findings& out, const Case& c) {
   out.push_back(not_met("recorded as not a MAPPA offender, and NOMIS says registered sexual offender, who is one of category 1")
                     .from(c.standing.mappa.record, "mappa")
                     .from(alert, "alerts")
+                    .concerning("registered")
                     .act(say("Ask the offender manager which of the two is right, and record the status."))
                     .mend_with("status", "YES-OR-NO", {"said-by"}));
 }
@@ -69,7 +72,8 @@ Findings nomis_not_old(const Case& c, const Setting& s) {
   if (age <= s.policy.nomis_days) return met("NOMIS data of {}, {}{}", *seen, old, counted).from(c.nomis.entry, "export");
   return not_met("NOMIS data of {}, {}{}; more than {}", *seen, old, counted, s.policy.nomis_days)
       .from(c.nomis.entry, "export")
-      .act(say("Import a newer export."));
+      .act(say("Import a newer export."))
+      .due(plus_days(*seen, s.policy.nomis_days + 1), false);
 }
 
 Findings nomis_not_older_than_detention(const Case& c, const Setting& s) {

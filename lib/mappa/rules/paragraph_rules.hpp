@@ -35,6 +35,8 @@ Findings lead_named(const Case&, const Setting&);
 Findings still_mappa(const Case&, const Setting&);
 Findings level_goes_on(const Case&, const Setting&);
 Findings responsible_until(const Case&, const Setting&);
+// p07_handover.cpp
+Findings handover_settled(const Case&, const Setting&);
 // p08_supervision.cpp
 Findings provider_is_the_right_one(const Case&, const Setting&);
 Findings age_and_flag_agree(const Case&, const Setting&);
@@ -66,6 +68,8 @@ Findings visits_arranged(const Case&, const Setting&);
 // p14_papers.cpp
 Findings licence_copy_held(const Case&, const Setting&);
 Findings notification_reissued(const Case&, const Setting&);
+// p14_notified.cpp
+Findings police_notified(const Case&, const Setting&);
 // p15_hour.cpp
 Findings in_daytime(const Case&, const Setting&);
 Findings released_by_the_det(const Case&, const Setting&);

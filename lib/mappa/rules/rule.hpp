@@ -28,6 +28,7 @@ enum class Duty {
   always,        // in prison already
   in_detention,  // while the person is held at a place of the immigration estate
   for_release,   // once a release into the community is planned
+  after_release, // of somebody who has been released
 };
 
 // One question of the order. `ask` is pure.
@@ -40,8 +41,13 @@ struct Rule {
   Findings (*ask)(const Case&, const Setting&);
   bool gate = false;           // answered "not met", it puts the release outside the order
   Duty duty = Duty::none;
+  std::string_view kind = {};  // of what is due, in a word: "referral"; stored, printed, frozen by a test
   bool afterwards = false;     // still asked of somebody who has been released
+  std::string_view advice = {};  // what asks for it, where that is another law than the order: advice, not the order's
 };
+
+// The kinds of what may be due, each once, in the order of the rules.
+std::vector<std::string> due_kinds();
 
 // Every rule, in the order of the order.
 std::span<const Rule> rules();

@@ -34,7 +34,7 @@ void decide(Verdict& verdict, const Case& c) {
   }
   verdict.outcome = Outcome::outside_order;
   const bool released = c.released.when.value.has_value();
-  std::erase_if(verdict.findings, [&](const Finding& f) { return !outside(f) && !(released && f.open() && afterwards(f)); });
+  std::erase_if(verdict.findings, [&](const Finding& f) { return !outside(f) && !(released && f.open() && f.waits_for.empty() && afterwards(f)); });
 }
 
 }  // namespace
