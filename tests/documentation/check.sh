@@ -102,6 +102,12 @@ check_rules() {
   all_in "$work/a" "$work/b" "mappa-check-release.1, who must act,"
 }
 
+check_due_kinds() {
+  due_kinds >"$work/a"
+  section mappa-due '# KINDS' | grep '^\*' | grep -o '\*[a-z-]*\*' | tr -d '*' >"$work/b"
+  same "kind of what is due" "$work/a" "$work/b" mappa-due.1
+}
+
 check_configuration() {
   echo 'no-such-key = 1' | keys_there >"$work/a"
   section mappa '# CONFIGURATION' >"$work/section"
@@ -121,7 +127,7 @@ check_problems() {
     grep -o '"nomis\.[a-z-]*", Weight::[a-z]*' | sed 's/"\(.*\)", Weight::\(.*\)/\1 (\2)/' >"$work/a"
   section mappa-import '# PROBLEMS' | definitions >"$work/b"
   same problem "$work/a" "$work/b" mappa-import.1
-  cat "$root"/lib/mappa/casebook/recording.cpp "$root"/lib/mappa/casework/record.cpp |
+  cat "$root"/lib/mappa/casebook/recording.cpp "$root"/lib/mappa/casework/record.cpp "$root"/lib/mappa/casework/acknowledge.cpp |
     grep -o '"record\.[a-z-]*"' | tr -d '"' >"$work/a"
   section mappa-record '# PROBLEMS' | definitions >"$work/b"
   same problem "$work/a" "$work/b" mappa-record.1
@@ -141,9 +147,12 @@ check_json() {
   members_of check-release A1234BC >"$work/a"
   section mappa-check-release '# JSON' | definitions >"$work/b"
   same member "$work/a" "$work/b" mappa-check-release.1
-  members_of due >"$work/a"
+  members_of due --all --run check >"$work/a"
   section mappa-due '# JSON' | definitions >"$work/b"
   same member "$work/a" "$work/b" mappa-due.1
+  members_of runs >"$work/a"
+  section mappa-runs '# JSON' | definitions >"$work/b"
+  same member "$work/a" "$work/b" mappa-runs.1
 }
 
 # The script for the shell knows every command, kind and option.

@@ -12,7 +12,7 @@ planted() {
 options;mappa;/^\*--as-of\*/d;mappa.1 does not document the option --as-of DATE
 options;mappa-due;s/^\*--within\* _DAYS_/*--within* _WEEKS_/;mappa-due.1 does not document the option --within DAYS
 options;mappa-check-release;/^\*--ask\*/d;mappa-check-release.1 does not document the option --ask
-options;mappa-due;s/^\*--within\*/*--overdue*\n\tOnly.\n\n&/;documents the option --overdue, which the program does not have
+options;mappa-due;s/^\*--within\*/*--undated*\n\tOnly.\n\n&/;documents the option --undated, which the program does not have
 options;mappa-list;s/^One line/With *--brief*, one line/;A page speaks of --brief, which no command has
 commands;mappa;/^\*withdraw\*$/d;mappa.1 does not document the command withdraw
 commands;mappa;s/^\*find\*$/*search*\n\tX.\n\n&/;documents the command search, which the program does not have
@@ -36,6 +36,11 @@ columns;mappa-import;/LED_OVERRIDED_DATE/d;headers, does not say LED_OVERRIDED_D
 columns;mappa-import;s/^P100 /P1OO /;alerts, does not say P100
 json;mappa-check-release;/^\*findings\[\].team\*$/d;does not document the member findings[].team
 json;mappa-due;/^\*lines\[\].days_left\*$/d;does not document the member lines[].days_left
+due_kinds;mappa-due;s/^\*visits\*$/*visit*/;mappa-due.1 does not document the kind of what is due visits
+json;mappa-due;/^\*run.before.day\*$/d;mappa-due.1 does not document the member run.before.day
+json;mappa-due;/^\*lines\[\].acknowledged.until\*$/d;does not document the member lines[].acknowledged.until
+json;mappa-runs;/^\*runs\[\].imports\*$/d;mappa-runs.1 does not document the member runs[].imports
+problems;mappa-record;/^\*record.until\*/d;does not document the problem record.until
 json;mappa-due;s/^\*cases\*$/*people*\n\tX.\n\n&/;documents the member people, which the program does not have
 references;mappa;s/\*mappa-show\*(1)/*mappa-display*(1)/;A page refers to mappa-display(1), which is not there
 references;mappa-mapping.5;s/\*mappa-import\*(1)/*mappa-import*(5)/;A page refers to mappa-import(5), which is not there

@@ -74,7 +74,12 @@ rules() {
 
 roles() { paragraphs | member_values role; }
 
-parameters() { "$mappa" policy --json | member_values id; }
+parameters() { "$mappa" policy show --json | member_values id; }
+
+# The kinds of what is due, as the complaint about another one lists them.
+due_kinds() {
+  "$mappa" due --kind no-such-kind-at-all 2>&1 | tr '\n' ' ' | tr -s ' ' | sed 's/.*The kinds are //; s/;.*//; s/ //g' | tr ',' '\n'
+}
 
 # The keys that a configuration may have where this one, on standard input, has one that nobody knows.
 keys_there() {
@@ -97,13 +102,15 @@ json_members() {
     /^ *\{$/ { above[(index($0, "{") - 1) / 2] = "" }'
 }
 
-# A casebook in which a check and a list of what is due have every member that they can have.
+# A casebook in which a check, a list of what is due and one of its runs have every member that they can have.
 casebook() {
   store=$work/casebook.db
   [ -e "$store" ] && return
   "$mappa" --store "$store" init >/dev/null
   printf 'prisonerNumber,lastName,conditionalReleaseDate,alerts\nA1234BC,EXAMPLE,2026-08-31,P:P33\n' |
     "$mappa" --store "$store" import - --exported-on 2026-11-20 >/dev/null
+  "$mappa" --store "$store" record A1234BC acknowledgement --of p9.referral --until today --reason check >/dev/null
+  "$mappa" --store "$store" due --run check >/dev/null || :
 }
 
 # $@: a command that prints JSON. Its exit code is a verdict.
