@@ -179,6 +179,24 @@ TEST_CASE("a return after a release begins a spell: facts hold, deeds do not") {
   CHECK(c.earlier.size() == 4);
 }
 
+TEST_CASE("an acknowledgement ends with its spell: what is due in the next one is listed") {
+  const Given knows{{"of", "p14.licence-copy"}, {"until", "2026-12-14"}, {"reason", "in the post"}};
+  Book returned;
+  returned.record("acknowledgement", knows, "2026-11-01");
+  CHECK(returned.fold().acknowledgements.size() == 1);
+  returned.record("released", {{"when", "2026-11-10 11:00"}});
+  returned.record("location", {{"facility", "HAR"}, {"since", "2026-11-20"}});
+  CHECK(returned.fold().acknowledgements.empty());
+  returned.record("acknowledgement", knows, "2026-11-21");
+  CHECK(returned.fold().acknowledgements.size() == 1);
+
+  Book booked;
+  booked.nomis("2026-11-01", {{"bookNumber", "A1"}});
+  booked.record("acknowledgement", knows, "2026-11-02");
+  booked.nomis("2026-11-20", {{"bookNumber", "B2"}});
+  CHECK(booked.fold().acknowledgements.empty());
+}
+
 TEST_CASE("a recall from the day of the release, or a later one, is a return") {
   for (const char* from : {"2026-06-02", "2026-06-03"}) {
     Book book;

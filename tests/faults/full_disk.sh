@@ -74,3 +74,4 @@ sweep() {
 
 sweep import import "$folder/export.csv" --exported-on 2026-11-20
 sweep record record A0001AA note "written in the end"
+sweep "a run" due --run morning --kind visits

@@ -121,7 +121,7 @@ Json acknowledged_json(const std::optional<Acknowledged>& one) {
 void add_not_listed(const Due& due, Page& out) {
   if (!due.lines.empty() && due.acknowledged + due.status_unknown + due.out_of_scope + due.place_unknown > 0) out.blocks.push_back(Line{});
   if (due.acknowledged > 0)
-    out.blocks.push_back(Line{fmt::format("{} acknowledged {} not listed: --all shows them.", due.acknowledged, due.acknowledged == 1 ? "is" : "are")});
+    out.blocks.push_back(Line{fmt::format("{} acknowledged {}", due.acknowledged, due.acknowledged == 1 ? "is not listed: --all shows it." : "are not listed: --all shows them.")});
   if (due.status_unknown > 0)
     out.blocks.push_back(Line{fmt::format("Not listed: {} of whom nobody knows whether they are MAPPA offenders. See: mappa list",
                                           counted(due.status_unknown, "person", "people"))});

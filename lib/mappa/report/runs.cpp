@@ -46,7 +46,7 @@ Json json(const std::vector<Run>& runs) {
 Page page(const std::vector<Run>& runs) {
   if (runs.empty()) return {"No run was recorded. One is by: mappa due --run NAME", {}};
   Page out{fmt::format("{}.", counted(runs.size(), "run", "runs")), {}};
-  Table table{{"ENTRY", "NAME", "FOR", "RECORDED", "BY", "DUE", "OVERDUE", "NEW", "IMPORTS"}, {}};
+  Table table{{"RUN", "NAME", "FOR", "RECORDED", "BY", "DUE", "OVERDUE", "NEW", "IMPORTS"}, {}};
   for (const Run& one : runs) table.rows.push_back(row(one));
   out.blocks.push_back(std::move(table));
   return out;
