@@ -76,12 +76,12 @@ template <IsPass P> void pass_value(P& pass, Sentence& v) {
 template <IsPass P> void pass_value(P& pass, Lead& v) { auto& [name, contact, provider] = v; pass(name, contact, provider); }
 template <IsPass P> void pass_value(P& pass, Referral& v) { auto& [identified, made, reviewed] = v; pass(identified, made, reviewed); }
 template <IsPass P> void pass_value(P& pass, Licence& v) {
-  auto& [due, why, expires, copy_held, from, supervision_ends] = v;
-  pass(due, why, expires, copy_held, from, supervision_ends);
+  auto& [due, why, expires, copy_held, from, supervision_ends, handover_agreed] = v;
+  pass(due, why, expires, copy_held, from, supervision_ends, handover_agreed);
 }
 template <IsPass P> void pass_value(P& pass, Notification& v) {
-  auto& [applies, why, reissued, from] = v;
-  pass(applies, why, reissued, from);
+  auto& [applies, why, reissued, from, notified] = v;
+  pass(applies, why, reissued, from, notified);
 }
 template <IsPass P> void pass_value(P& pass, Arrangements& v) {
   auto& [lead, confirmed_by, confirmed] = v;
@@ -126,15 +126,20 @@ template <IsPass P> void pass_value(P& pass, Safeguarding& v) {
   pass(child_risk, why, children, arrangements, codes);
 }
 
+template <IsPass P> void pass_value(P& pass, Acknowledgement& v) {
+  auto& [key, entry, of, about, until, reason, owed] = v;
+  pass(key, entry, of, about, until, reason, owed);
+}
+
 template <IsPass P> void pass_value(P& pass, Case& v) {
   auto& [number, as_of, newest, person, references, notes, of_nomis, standing, sentence, lead, referral, licence, notification, arrangements,
          location, plan, released, recall, hold, case_owner, meetings, contributions, requests, reports, risk_assessment, special_conditions,
-         placement, safeguarding, spell_began, spell_entry, new_booking, earlier_until, earlier, first_level, levels, level_changed,
+         placement, safeguarding, acknowledgements, spell_began, spell_entry, new_booking, earlier_until, earlier, first_level, levels, level_changed,
          level_raised, plan_changed] = v;
   nomis(pass, of_nomis, number);
   pass(as_of, newest, person, references, notes, standing, sentence, lead, referral, licence, notification, arrangements, location, plan,
        released, recall, hold, case_owner, meetings, contributions, requests, reports, risk_assessment, special_conditions, placement,
-       safeguarding, spell_began, spell_entry, new_booking, earlier_until, earlier, first_level, levels, level_changed, level_raised,
+       safeguarding, acknowledgements, spell_began, spell_entry, new_booking, earlier_until, earlier, first_level, levels, level_changed, level_raised,
        plan_changed);
 }
 

@@ -25,7 +25,7 @@ std::string drove_it(const DueLine& line) {
                          : "The earliest release from prison is not known.";
   if (!f.by) return {};
   for (const Source& source : f.sources)
-    if (const NomisField* field = find_nomis_field(source.field); field && field->type == NomisType::date) return fmt::format("By NOMIS: {}.", source.field);
+    if (const NomisField* field = find_nomis_field(source.field.view()); field && field->type == NomisType::date) return fmt::format("By NOMIS: {}.", field->name);
   return {};
 }
 

@@ -26,7 +26,7 @@ Findings police_notified(const Case& c, const Setting& s) {
   const Date by = plus_days(when->day, days - 1);
   const Said counted = say("{} days that begin with {} end on {}.", days, when->day, by);
   const auto sourced = [&](Finding out) {
-    return out.from(notified, "notified-on").from(when, "when").from(c.notification.applies, "applies", "alerts").due(by, false).because({counted});
+    return std::move(out).from(notified, "notified-on").from(when, "when").from(c.notification.applies, "applies", "alerts").due(by, false).because({counted});
   };
   if (!since_the_release(notified, when->day))
     return sourced(not_met("released on {}, and it is not recorded that the person has notified the police", when->day))
