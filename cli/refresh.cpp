@@ -1,3 +1,4 @@
+#include "mappa/casework/deadlines.hpp"
 #include "mappa/report/states.hpp"
 
 #include "commands.hpp"
@@ -10,7 +11,9 @@ namespace {
 int run_refresh(const Arguments&, Session& session) {
   Store store = session.open();
   Change change = store.change(session.clock(), true);
-  const Refreshed done = refresh_states(change, session.real_now().day);
+  const Desk desk{session.policy(), session.real_now()};
+  const Refreshed done = refresh_states(change, desk.today());
+  refresh_deadlines(change, desk);
   change.commit();
   if (session.json()) session.print(json(done));
   else session.print(page(done));

@@ -214,6 +214,10 @@ std::variant<Date, DateProblem> read_date(std::string_view typed, Date today) {
   return reading;
 }
 
+int days_since_1970(Date date) { return static_cast<int>(std::chrono::sys_days{date}.time_since_epoch().count()); }
+
+Date date_since_1970(int days) { return std::chrono::sys_days{std::chrono::days{days}}; }
+
 int days_between(Date from, Date to) {
   return static_cast<int>((std::chrono::sys_days{to} - std::chrono::sys_days{from}).count());
 }

@@ -39,6 +39,10 @@ std::variant<Date, DateProblem> read_date(std::string_view typed, Date today);
 // Days from one date to another; negative when `to` is earlier.
 int days_between(Date from, Date to);
 
+// A day as a number, days since 1 January 1970, and back.
+int days_since_1970(Date date);
+Date date_since_1970(int days);
+
 // `date` moved by `days`, which may be negative. The caller sees to it that it stays in years 1 to 9999.
 Date plus_days(Date date, int days);
 

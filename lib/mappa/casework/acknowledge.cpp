@@ -51,7 +51,8 @@ std::vector<Owed> due_now(const LoadedCase& loaded, const Body& typed, const Des
   const std::string of{value(typed, "of")}, about{value(typed, "about")};
   std::vector<Owed> out;
   std::string others;
-  for (const DueLine& line : due_of(loaded, desk)) {
+  const Due due = due_about(loaded, desk);
+  for (const DueLine& line : due.lines) {
     if (line.finding.rule != of) continue;
     if (about.empty() || concerns(line.about, about)) out.push_back({line.finding.by, line.about});
     else if (!line.about.empty()) others += (others.empty() ? "\"" : ", \"") + line.about + "\"";

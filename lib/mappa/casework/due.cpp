@@ -3,12 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <utility>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casework/acknowledge.hpp"
 #include "mappa/casework/check_release.hpp"
+#include "mappa/casework/deadlines.hpp"
 #include "mappa/casework/policy_in_force.hpp"
 #include "mappa/rules/standing.hpp"
 #include "mappa/rules/verdict.hpp"
@@ -113,6 +115,30 @@ void look_at(const LoadedCase& loaded, const Desk& desk, Due& due) {
   add_lines(loaded, desk, due);
 }
 
+// A line that was made for everybody: whether it belongs on this list. Counts what is acknowledged.
+bool listed(DueLine& line, const Desk& desk, Due& due) {
+  const DueQuery& query = due.query;
+  if (line.finding.by) line.days_left = days_between(desk.today(), *line.finding.by);
+  if (!wanted(*find_rule(line.finding.rule), query) || beyond(line.days_left, query)) return false;
+  if (!query.facility.empty() && line.place != query.facility) return false;
+  if (query.role && !of_role(line.finding, *query.role, desk.policy.facilities.find(line.place))) return false;
+  if (line.acknowledged && !query.all) ++due.acknowledged;
+  return !line.acknowledged || query.all;
+}
+
+// From what is kept; people about whom something was recorded since are looked at as ever.
+void add_kept(const KeptDeadlines& kept, const Snapshot& snapshot, const Desk& desk, Due& due) {
+  const auto anew = kept.to_be_looked_at(snapshot);
+  static_cast<LookedAt&>(due) = kept.counted(snapshot, due.query.facility, anew);
+  kept.each_line(snapshot, due.query, anew, [&](DueLine&& line) {
+    if (listed(line, desk, due)) due.lines.push_back(std::move(line));
+  });
+  if (anew.empty()) return;
+  const CaseReader cases(snapshot, desk.today());
+  for (const PrisonNumber& number : anew)
+    if (const auto loaded = cases.find(number)) look_at(*loaded, desk, due);
+}
+
 [[noreturn]] void no_such_place(const std::string& id, const Policy& policy) {
   std::vector<std::string> known;
   for (const Facility& one : policy.facilities.all()) known.push_back(one.id);
@@ -123,11 +149,12 @@ void look_at(const LoadedCase& loaded, const Desk& desk, Due& due) {
 
 }  // namespace
 
-std::vector<DueLine> due_of(const LoadedCase& loaded, const Desk& desk) {
+Due due_about(const LoadedCase& loaded, const Desk& desk) {
   Due due;
+  due.as_of = desk.today();
   due.query.all = true;
   look_at(loaded, desk, due);
-  return std::move(due.lines);
+  return due;
 }
 
 Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) {
@@ -136,11 +163,12 @@ Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) 
   due.query = query;
   due.differences = policy_differences(desk.policy);
   if (query.number) look_at(load(snapshot, *query.number, desk.today()), desk, due);
+  else if (const auto kept = KeptDeadlines::read(snapshot, desk); kept && kept->reach(query)) add_kept(*kept, snapshot, desk, due);
   else each_case(snapshot, desk.today(), [&](const LoadedCase& loaded) { look_at(loaded, desk, due); });
   const bool nobody = due.cases == 0 && due.out_of_scope == 0;
   if (!query.facility.empty() && nobody && !query.number && !desk.policy.facilities.find(query.facility)) no_such_place(query.facility, desk.policy);
   std::ranges::stable_sort(due.lines, {}, [](const DueLine& line) {
-    return line.days_left.value_or(std::numeric_limits<int>::min());
+    return std::pair{line.days_left.value_or(std::numeric_limits<int>::min()), line.number.packed()};
   });
   return due;
 }

@@ -62,26 +62,33 @@ struct DueRun {
   bool only_fresh = false;       // those are left out
 };
 
-struct Due {
+// How many people were looked at.
+struct LookedAt {
+  int cases = 0;                 // those covered and not released
+  int status_unknown = 0;        // of whom nobody knows whether they are MAPPA offenders
+  int out_of_scope = 0;          // whom the order does not cover (paragraphs 1 and 3)
+  int place_unknown = 0;         // whose place the register does not know: what is owed in detention is not listed
+
+  friend bool operator==(const LookedAt&, const LookedAt&) = default;
+};
+
+struct Due : LookedAt {
   Date as_of;
   DueQuery query;
-  std::vector<DueLine> lines;    // without a date first, then the most overdue, then the soonest
+  std::vector<DueLine> lines;    // without a date first, then the most overdue, then the soonest; then by number
   int acknowledged = 0;          // lines that are left out because somebody knows of them
-  int status_unknown = 0;        // people of whom nobody knows whether they are MAPPA offenders
-  int out_of_scope = 0;          // people whom the order does not cover (paragraphs 1 and 3)
-  int place_unknown = 0;         // people whose place the register does not know: what is owed in detention is not listed
   std::vector<std::string> differences;  // what the configuration changed in the policy
-  int cases = 0;                 // people looked at: those covered and not released
   std::optional<DueRun> run;
 };
 
 // Everything that somebody owes about one person, by whatever day, acknowledged or not.
-std::vector<DueLine> due_of(const LoadedCase& loaded, const Desk& desk);
+Due due_about(const LoadedCase& loaded, const Desk& desk);
 
 // Everything that is owed, undated, overdue or due within so many days: from the same rules as the release
 // check. What is owed for a release is listed once one into the community is planned, due by then; what is
 // owed in detention, for people at a place that the register knows as one of the immigration estate; of people
 // who have been released only what is asked after a release.
+// From what is kept for today, where it holds (see deadlines.hpp), else from everybody's entries.
 // Throws Fault (usage) for a facility that the register does not know and where nobody is.
 Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk);
 

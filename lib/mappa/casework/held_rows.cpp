@@ -30,7 +30,7 @@ HeldRows::HeldRows(const Snapshot& snapshot, const Exports& exports, Date on)
       row.newer = true;
       return;
     }
-    const auto day = day_number(sealed.on);
+    const auto day = days_since_1970(sealed.on);
     if (row.entry != 0 && day < row.day) return;  // by id, so that a later one of the same day wins
     row = {static_cast<std::uint32_t>(sealed.id), day, first_of<16>(sealed.salt), first_of<16>(sealed.digest), row.newer};
   });

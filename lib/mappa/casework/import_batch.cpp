@@ -45,7 +45,7 @@ void ImportBatch::take(const ReadRow& row) {
   // A row that says more than stands in the file has no fingerprint.
   const auto more = known && told_less_ ? with_untold(row, held->entry) : std::nullopt;
   const std::string_view bytes = more ? std::string_view(*more) : row.bytes;
-  KnownRows::Row now{number.packed(), 0, day_number(result_.exported_on), more ? Fingerprint{} : row.fingerprint};
+  KnownRows::Row now{number.packed(), 0, days_since_1970(result_.exported_on), more ? Fingerprint{} : row.fingerprint};
   if (known && same(number, bytes)) {
     take_unchanged(number);
     now.entry = static_cast<std::uint32_t>(held->entry);

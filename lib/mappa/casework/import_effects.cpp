@@ -17,7 +17,8 @@ using Duties = std::multimap<std::string, std::optional<Date>>;
 Duties duties_of(const LoadedCase& loaded, const Desk& desk) {
   Duties out;
   // That a newer export makes data newer goes without saying.
-  for (const DueLine& line : due_of(loaded, desk))
+  const Due due = due_about(loaded, desk);
+  for (const DueLine& line : due.lines)
     if (line.finding.rule != "p12.nomis-age") out.emplace(line.finding.rule, line.finding.by);
   return out;
 }

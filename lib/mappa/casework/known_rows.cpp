@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <bit>
 #include <charconv>
-#include <chrono>
 #include <cstring>
 #include <limits>
 #include <type_traits>
@@ -37,10 +36,6 @@ bool rows_withdrawn_since(const Snapshot& snapshot, EntryId since) {
 
 }  // namespace
 
-std::int32_t day_number(Date date) {
-  return static_cast<std::int32_t>(std::chrono::sys_days{date}.time_since_epoch().count());
-}
-
 KnownRows::KnownRows(std::vector<Row> rows) : rows_(std::move(rows)), slots_(std::bit_ceil(2 * rows_.size() + 2), free_slot) {
   for (std::size_t at = 0; at < rows_.size(); ++at) {
     if (rows_[at].fingerprint == Fingerprint{}) continue;
@@ -68,7 +63,7 @@ std::optional<KnownRows> KnownRows::read(const Snapshot& snapshot, const Exports
   if (bytes.size() % sizeof(Row) != 0 || digest(bytes) != newest->import.rows_digest) return std::nullopt;
   std::vector<Row> rows(bytes.size() / sizeof(Row));
   std::memcpy(rows.data(), bytes.data(), bytes.size());
-  if (std::ranges::any_of(rows, [&](const Row& row) { return row.day > day_number(on); })) return std::nullopt;
+  if (std::ranges::any_of(rows, [&](const Row& row) { return row.day > days_since_1970(on); })) return std::nullopt;
   return KnownRows(std::move(rows));
 }
 

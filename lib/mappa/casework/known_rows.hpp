@@ -43,6 +43,4 @@ class KnownRows {
   std::vector<std::uint32_t> slots_;
 };
 
-std::int32_t day_number(Date date);
-
 }  // namespace mappa

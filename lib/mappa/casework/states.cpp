@@ -84,7 +84,7 @@ void see_again(Case& c, EntryId folded_up_to, const Since& since, Date as_of) {
 
 // What is kept, where it holds at all.
 struct Kept {
-  StatesMade made;
+  Made made;
   Since since;
 };
 

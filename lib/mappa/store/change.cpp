@@ -37,6 +37,13 @@ void bind_bytes(SQLite::Statement& statement, int at, std::string_view bytes) {
   statement.bindNoCopy(at, bytes.data(), static_cast<int>(bytes.size()));
 }
 
+// day: its words, which must live until the step.
+void bind_made(SQLite::Statement& statement, const Made& made, const std::string& day) {
+  statement.bind(1, made.newest);
+  statement.bindNoCopy(2, day);
+  statement.bindNoCopy(3, made.by_what);
+}
+
 // An entry as it is written. What is bound without a copy lives until the step.
 struct Written {
   const Draft& draft;
@@ -147,14 +154,55 @@ void Change::drop_states() {
   });
 }
 
-void Change::keep_states_made(const StatesMade& made) {
+void Change::keep_states_made(const Made& made) {
   auto& connection = inside_->open();
   connection.guarded([&] {
     auto query = connection.query("INSERT OR REPLACE INTO states_made VALUES (1, ?, ?, ?)");
     const std::string day = iso(made.day);
-    query->bind(1, made.newest);
-    query->bindNoCopy(2, day);
-    query->bindNoCopy(3, made.by_what);
+    bind_made(*query.operator->(), made, day);
+    query->exec();
+    return true;
+  });
+}
+
+void Change::keep_deadline(const KeptDeadline& deadline) {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    auto query = connection.query("INSERT INTO deadlines(number, day, line) VALUES (?, ?, ?)");
+    query->bind(1, deadline.number.packed());
+    deadline.day ? query->bind(2, days_since_1970(*deadline.day)) : query->bind(2);
+    bind_bytes(*query.operator->(), 3, deadline.line);
+    query->exec();
+    return true;
+  });
+}
+
+void Change::keep_looked_at(const PrisonNumber& number, std::string_view counted) {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    auto query = connection.query("INSERT INTO looked_at VALUES (?, ?)");
+    query->bind(1, number.packed());
+    bind_bytes(*query.operator->(), 2, counted);
+    query->exec();
+    return true;
+  });
+}
+
+void Change::drop_deadlines() {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    for (const char* table : {"deadlines", "looked_at", "deadlines_made"}) connection.query(std::string("DELETE FROM ") + table)->exec();
+    return true;
+  });
+}
+
+void Change::keep_deadlines_made(const Made& made, std::string_view counted) {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    auto query = connection.query("INSERT OR REPLACE INTO deadlines_made VALUES (1, ?, ?, ?, ?)");
+    const std::string day = iso(made.day);
+    bind_made(*query.operator->(), made, day);
+    bind_bytes(*query.operator->(), 4, counted);
     query->exec();
     return true;
   });

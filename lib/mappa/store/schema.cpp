@@ -66,6 +66,26 @@ CREATE TABLE states_made(
   by_what TEXT NOT NULL     -- a digest of what folded them
 ) STRICT;
 
+-- What was due of whom on a day; likewise derived. Each line with the day by which it is due, as days since 1970.
+CREATE TABLE deadlines(
+  id INTEGER PRIMARY KEY,
+  number INTEGER NOT NULL,
+  day INTEGER,              -- none: no day is known for it
+  line BLOB NOT NULL
+) STRICT;
+CREATE INDEX deadlines_by_day ON deadlines(day);
+CREATE TABLE looked_at(     -- whom it was asked about, and what is counted of them
+  number INTEGER PRIMARY KEY,
+  counted BLOB NOT NULL
+) STRICT;
+CREATE TABLE deadlines_made(
+  one INTEGER PRIMARY KEY CHECK(one = 1),
+  newest INTEGER NOT NULL,
+  day TEXT NOT NULL,
+  by_what TEXT NOT NULL,
+  counted BLOB NOT NULL     -- of everybody together
+) STRICT;
+
 -- The newest entry, so that nobody cuts off the last ones without a trace.
 CREATE TABLE head(
   one INTEGER PRIMARY KEY CHECK(one = 1),

@@ -22,6 +22,19 @@ PrisonNumber number_at(SQLite::Statement& row, int column, const std::string& pa
   return *number;
 }
 
+// The first three columns of a row; nothing where they make no sense, for it is only kept.
+std::optional<Made> made_at(SQLite::Statement& row) {
+  const auto day = date_from_iso(row.getColumn(1).getString());
+  if (!day) return std::nullopt;
+  return Made{row.getColumn(0).getInt64(), *day, row.getColumn(2).getString()};
+}
+
+KeptDeadline deadline_at(SQLite::Statement& row) {
+  const auto day = row.getColumn(1), line = row.getColumn(2);
+  return {PrisonNumber::unpacked(row.getColumn(0).getUInt()), day.isNull() ? std::nullopt : std::optional(date_since_1970(day.getInt())),
+          {static_cast<const char*>(line.getBlob()), static_cast<std::size_t>(line.size())}};
+}
+
 }  // namespace
 
 Snapshot::Inside::Inside(std::shared_ptr<Pool> from, const char* begin)
@@ -105,6 +118,16 @@ std::vector<Entry> Snapshot::entries_of_kind(const std::string& kind) const {
       read_verified(inside_->open(), "e.kind = ?" + of_few(kind) + inside_->seen(), [&](SQLite::Statement& s) { s.bindNoCopy(1, kind); }));
 }
 
+EntryId Snapshot::newest_of_kind(const std::string& kind) const {
+  auto& connection = inside_->open();
+  return connection.guarded([&]() -> EntryId {
+    auto query = connection.query("SELECT max(e.id) FROM entries e WHERE e.kind = ?" + of_few(kind) + inside_->seen());
+    query->bindNoCopy(1, kind);
+    query->executeStep();
+    return query->getColumn(0).getInt64();
+  });
+}
+
 std::optional<Entry> Snapshot::entry(EntryId id) const {
   auto found = read_verified(inside_->open(), "e.id = ?" + inside_->seen(), [&](SQLite::Statement& s) { s.bind(1, id); });
   if (found.empty()) return std::nullopt;
@@ -156,14 +179,45 @@ std::optional<std::pair<EntryId, std::string>> Snapshot::kept() const {
   });
 }
 
-std::optional<StatesMade> Snapshot::states_made() const {
+std::optional<Made> Snapshot::states_made() const {
   auto& connection = inside_->open();
-  return connection.guarded([&]() -> std::optional<StatesMade> {
+  return connection.guarded([&]() -> std::optional<Made> {
     auto query = connection.query("SELECT newest, day, by_what FROM states_made");
+    return query->executeStep() ? made_at(*query.operator->()) : std::nullopt;
+  });
+}
+
+std::optional<std::pair<Made, std::string>> Snapshot::deadlines_made() const {
+  auto& connection = inside_->open();
+  return connection.guarded([&]() -> std::optional<std::pair<Made, std::string>> {
+    auto query = connection.query("SELECT newest, day, by_what, counted FROM deadlines_made");
     if (!query->executeStep()) return std::nullopt;
-    const auto day = date_from_iso(query->getColumn(1).getString());
-    if (!day) return std::nullopt;
-    return StatesMade{query->getColumn(0).getInt64(), *day, query->getColumn(2).getString()};
+    const auto made = made_at(*query.operator->());
+    if (!made) return std::nullopt;
+    return std::pair{*made, query->getColumn(3).getString()};
+  });
+}
+
+void Snapshot::each_deadline(Date until, const std::function<void(const KeptDeadline&)>& take) const {
+  auto& connection = inside_->open();
+  connection.guarded([&] {
+    // Two readings of one index: a condition with "or" would sort everything.
+    auto undated = connection.query("SELECT number, day, line FROM deadlines WHERE day IS NULL ORDER BY id");
+    while (undated->executeStep()) take(deadline_at(*undated.operator->()));
+    auto dated = connection.query("SELECT number, day, line FROM deadlines WHERE day <= ? ORDER BY day, id");
+    dated->bind(1, days_since_1970(until));
+    while (dated->executeStep()) take(deadline_at(*dated.operator->()));
+    return true;
+  });
+}
+
+std::optional<std::string> Snapshot::looked_at(const PrisonNumber& number) const {
+  auto& connection = inside_->open();
+  return connection.guarded([&]() -> std::optional<std::string> {
+    auto query = connection.query("SELECT counted FROM looked_at WHERE number = ?");
+    query->bind(1, number.packed());
+    if (!query->executeStep()) return std::nullopt;
+    return query->getColumn(0).getString();
   });
 }
 

@@ -34,11 +34,18 @@ struct SealedEntry {
   bool holds(std::string_view body) const;
 };
 
-// How the states that are kept beside the entries were made: up to which entry, for which day, and by what.
-struct StatesMade {
+// How what is kept beside the entries was made: up to which entry, for which day, and by what.
+struct Made {
   EntryId newest = 0;
   Date day;
   std::string by_what;
+};
+
+// A deadline as it is kept: whose, by which day (none: no day is known), and bytes that say what it is.
+struct KeptDeadline {
+  PrisonNumber number;
+  std::optional<Date> day;
+  std::string_view line;
 };
 
 // The casebook at one instant: later writes by others do not show in it. Bodies are opaque bytes to
@@ -64,6 +71,8 @@ class Snapshot {
   // About this person; of one kind: by id.
   std::vector<Entry> entries(const PrisonNumber& number) const;
   std::vector<Entry> entries_of_kind(const std::string& kind) const;
+  // The newest entry of a kind; 0 where there is none.
+  EntryId newest_of_kind(const std::string& kind) const;
   // Nothing when there is no such entry.
   std::optional<Entry> entry(EntryId id) const;
   // Everybody's entries of one kind, by id, for looking through very many quickly: bodies are not read, and
@@ -75,8 +84,15 @@ class Snapshot {
   std::optional<std::pair<EntryId, std::string>> kept() const;
   // States are bytes that somebody kept for people, see Change::keep_state(); nothing where none were finished. They
   // stand outside the chain, and tell nothing of an entry that came later.
-  std::optional<StatesMade> states_made() const;
-  // Each of them, in the order of the numbers. The bytes live as long as the call.
+  std::optional<Made> states_made() const;
+  // Likewise deadlines: how they were made, with the bytes that keep_deadlines_made() was given.
+  std::optional<std::pair<Made, std::string>> deadlines_made() const;
+  // Each that has no day, and each by this day or before, in the order of the days, then in which they were kept. The
+  // bytes live as long as the call.
+  void each_deadline(Date until, const std::function<void(const KeptDeadline&)>& take) const;
+  // What was kept of a person whom the deadlines were asked about.
+  std::optional<std::string> looked_at(const PrisonNumber& number) const;
+  // Each of the states, in the order of the numbers. The bytes live as long as the call.
   void each_state(const std::function<void(const PrisonNumber&, std::string_view)>& take) const;
   // People about whom something was recorded after an entry, in the order of their numbers.
   std::vector<PrisonNumber> numbers_since(EntryId entry) const;
@@ -110,7 +126,11 @@ class Change : public Snapshot {
   // and are to be taken for what states_made() says of them.
   void keep_state(const PrisonNumber& number, std::string_view bytes);
   void drop_states();
-  void keep_states_made(const StatesMade& made);
+  void keep_states_made(const Made& made);
+  void keep_deadline(const KeptDeadline& deadline);
+  void keep_looked_at(const PrisonNumber& number, std::string_view counted);
+  void drop_deadlines();
+  void keep_deadlines_made(const Made& made, std::string_view counted);
   // Returns when everything is safely on the disk. Throws unexpected when that fails.
   void commit();
 
