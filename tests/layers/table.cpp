@@ -13,6 +13,7 @@ const std::vector<Library>& libraries() {
       {"libcsv", {"csv.h"}},
       {"SQLite", {"SQLiteCpp/", "sqlite3.h"}},
       {"smartcols", {"libsmartcols/"}},
+      {"mustache", {"kainjow/mustache.hpp"}},
       {"CLI11", {"CLI/"}},
       {"doctest", {"doctest/"}},
   };
@@ -50,7 +51,7 @@ const std::vector<Layer>& table() {
       {"report",
        "lib/mappa/report/",
        {"base", "calendar", "casebook", "policy", "rules", "nomis", "store", "casework"},
-       {{"nlohmann"}, {"utf8proc"}, {"smartcols"}, {"libcsv"}},
+       {{"nlohmann"}, {"utf8proc"}, {"smartcols"}, {"libcsv"}, {"mustache"}},
        no_printing},
       {"cli",
        "cli/",
