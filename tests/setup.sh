@@ -13,7 +13,7 @@ packages() {
       echo g++ cmake ninja-build pkg-config
       echo libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libcsv-dev
       echo libsqlitecpp-dev libsqlite3-dev libsodium-dev libutf8proc-dev libsmartcols-dev
-      echo libkainjow-mustache-dev
+      echo libkainjow-mustache-dev libgmime-3.0-dev
       ;;
     test) echo doctest-dev scdoc mandoc sqlite3 ;;
     ci) echo clang libclang-rt-14-dev ;;

@@ -5,7 +5,7 @@ namespace layers {
 const std::vector<Library>& libraries() {
   static const std::vector<Library> all = {
       {"fmt", {"fmt/"}},
-      {"POSIX", {"iconv.h", "unistd.h", "fcntl.h", "poll.h", "pwd.h", "signal.h", "termios.h", "sys/"}},
+      {"POSIX", {"iconv.h", "unistd.h", "dlfcn.h", "fcntl.h", "poll.h", "pwd.h", "signal.h", "termios.h", "sys/"}},
       {"toml++", {"toml++/"}},
       {"utf8proc", {"utf8proc.h"}},
       {"nlohmann", {"nlohmann/"}},
@@ -14,6 +14,7 @@ const std::vector<Library>& libraries() {
       {"SQLite", {"SQLiteCpp/", "sqlite3.h"}},
       {"smartcols", {"libsmartcols/"}},
       {"mustache", {"kainjow/mustache.hpp"}},
+      {"GMime", {"gmime/"}},
       {"CLI11", {"CLI/"}},
       {"doctest", {"doctest/"}},
   };
@@ -51,7 +52,7 @@ const std::vector<Layer>& table() {
       {"report",
        "lib/mappa/report/",
        {"base", "calendar", "casebook", "policy", "rules", "nomis", "store", "casework"},
-       {{"nlohmann"}, {"utf8proc"}, {"smartcols"}, {"libcsv"}, {"mustache"}},
+       {{"nlohmann"}, {"utf8proc"}, {"smartcols"}, {"libcsv"}, {"mustache"}, {"GMime"}, {"POSIX"}},
        no_printing},
       {"cli",
        "cli/",
