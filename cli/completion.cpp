@@ -1,4 +1,5 @@
 #include "commands.hpp"
+#include "due_format.hpp"
 #include "exit_code.hpp"
 #include "mappa/casebook/kind.hpp"
 #include "mappa/casework/acknowledge.hpp"
@@ -51,11 +52,12 @@ std::string value_branches() {
 }
 
 std::string script() {
-  std::vector<std::string> commands, names, globals, role_names;
+  std::vector<std::string> commands, names, globals, role_names, formats;
   for (const auto& one : command_names()) commands.push_back(one.name);
   for (const Kind& kind : kinds()) names.push_back(kind.name);
   for (const Option& option : global_options()) globals.push_back("--" + option.name);
   for (const Role role : roles()) role_names.emplace_back(name(role));
+  for (const DueFormat& format : due_formats()) formats.push_back(format.name);
   return "# Completes mappa in bash. For this shell: . <(mappa completion)\n"
          "_mappa() {\n"
          "  local current=\"${COMP_WORDS[COMP_CWORD]}\" last=\"${COMP_WORDS[COMP_CWORD-1]}\" command=\"\" kind=\"\" word words=\"\"\n"
@@ -68,6 +70,7 @@ std::string script() {
          "  esac\n"
          "  if [[ -z $words && $command == due && $last == --role ]]; then words=\"" + joined(role_names) + "\"; fi\n"
          "  if [[ -z $words && $command == due && $last == --kind ]]; then words=\"" + joined(due_kinds()) + " " + joined(rules_of_duties()) + "\"; fi\n"
+         "  if [[ -z $words && $command == due && $last == --format ]]; then words=\"" + joined(formats) + "\"; fi\n"
          "  if [[ -z $words && $command == export && $last == --format ]]; then words=\"csv json\"; fi\n"
          "  if [[ -z $words && -n $kind ]]; then case \"$kind\" in\n" +
          kind_branches() +

@@ -1,5 +1,3 @@
-#include "mappa/report/due.hpp"
-
 #include <algorithm>
 
 #include "mappa/base/fault.hpp"
@@ -10,6 +8,7 @@
 
 #include "commands.hpp"
 #include "days.hpp"
+#include "due_format.hpp"
 #include "exit_code.hpp"
 #include "session.hpp"
 
@@ -91,37 +90,35 @@ std::string asked(const DueQuery& query) {
   return out;
 }
 
-void show(const Due& due, const Arguments& given, const Session& session) {
-  if (due.lines.empty() && given.has("quiet-if-nothing")) return;
-  if (session.json()) session.print(json(due));
-  else session.print(page(due));
-}
-
-Due recorded_run(const DueQuery& query, const Arguments& given, Session& session) {
+Due recorded_run(const DueQuery& query, const Arguments& given, Session& session, const PrintDue& print) {
   Store store = session.open();
   const Desk desk = session.desk();
   const RunRequest request{*given.value("run"), query, given.has("new"), asked(query), session.by(), session.clock(), session.real_now().day};
   return run_due(store, request, desk, [&](const Due& due) {
-    show(due, given, session);
+    print(due);
     session.taken();
   });
 }
 
-Due only_read(DueQuery query, const Arguments& given, Session& session) {
+Due only_read(DueQuery query, const Arguments& given, Session& session, const PrintDue& print) {
   const Store store = session.open();
   const Snapshot snapshot = session.read(store);
   const Desk desk = session.desk();
   if (!given.words().empty()) query.number = resolve(snapshot, given.words().front(), desk.today());
   const auto since = given.value("new-since");
   const Due due = since ? due_since_run(snapshot, query, *since, desk) : list_due(snapshot, query, desk);
-  show(due, given, session);
+  print(due);
   return due;
 }
 
 int list_or_run(const Arguments& given, Session& session) {
   check(given, session.desk());
   const DueQuery query = query_of(given);
-  const Due due = given.has("run") ? recorded_run(query, given, session) : only_read(query, given, session);
+  const PrintDue format = due_format(given, session);
+  const PrintDue print = [&](const Due& due) {
+    if (!due.lines.empty() || !given.has("quiet-if-nothing")) format(due);
+  };
+  const Due due = given.has("run") ? recorded_run(query, given, session, print) : only_read(query, given, session, print);
   return due.lines.empty() ? exit_code::done : exit_code::something_due;
 }
 
@@ -133,7 +130,7 @@ Command due_command() {
   command.details = {"Everything that somebody owes, by who owes it, with its rule, since when and by when: from the same rules as "
                      "the release check. Without a date first, then overdue, then soonest. Due and not yet done, never due exactly "
                      "on the day. What a release needs is listed once one is planned. Exit code 12 when anything is listed.",
-                     "It writes nothing, but with --run, which is for cron."};
+                     "It writes nothing, but with --run, which is for cron. With --format email it prints one message for sendmail -t."};
   command.most_words = 1;
   command.options = {{"kind", "KINDS", "only these kinds, or rules, such as referral,level", true},
                      {"role", "ROLE", "only what this role owes, such as supplier or offender-manager"},
@@ -145,6 +142,7 @@ Command due_command() {
                      {"new", "", "with --run: only what the last run of that name did not show"},
                      {"new-since", "NAME", "only what the last run of this name did not show; records nothing"},
                      {"quiet-if-nothing", "", "print nothing at all when there is nothing to list"}};
+  for (Option& option : due_format_options()) command.options.push_back(std::move(option));
   command.reads = true;
   command.run = list_or_run;
   return command;

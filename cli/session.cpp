@@ -116,6 +116,10 @@ void Session::configure(const Arguments& given) {
   const auto beside = files::path(path).parent_path();
   if (const auto store = document.text("store")) store_path_ = (beside / *store).string();
   if (const auto name = document.text("by")) by_ = *name;
+  if (auto mail = document.table("mail")) {
+    mail_from_ = mail->text("from");
+    mail->finish();
+  }
   for (const auto& file : document.texts("facilities")) policy_.facilities.add(facilities_of(file, beside));
   if (const auto file = document.text("policy")) {
     Toml policy = Toml::load(files::path(*file).is_absolute() ? *file : (beside / *file).string());

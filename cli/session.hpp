@@ -26,10 +26,13 @@ class Session {
   const Policy& policy() const { return policy_; }
   // The casebook to read: as it stands, or as it stood at the end of the day of --as-known-on.
   Snapshot read(const Store& store) const;
+  EntryId left_out() const { return later_; }  // entries that read() left out
   Desk desk() const { return {policy_, now_, known_on_}; }  // moved by --as-of and --as-known-on
   Now clock() const { return clock_; }            // never moved: when something is written
   Moment real_now() const { return england(clock_.instant); }
   const std::string& by() const { return by_; }
+  // From whom mail comes, as the configuration has it; it may be no address.
+  const std::optional<std::string>& mail_from() const { return mail_from_; }
   bool json() const { return json_; }
   bool terminal() const;                          // both input and output are one
   int width() const { return width_; }
@@ -73,9 +76,10 @@ class Session {
   Now clock_;
   Moment now_;
   std::optional<Date> known_on_;
-  mutable EntryId later_ = 0;  // entries that read() left out
+  mutable EntryId later_ = 0;
   Policy policy_;
   std::string store_path_, by_;
+  std::optional<std::string> mail_from_;
   bool json_ = false;
   int width_ = 80;
 };

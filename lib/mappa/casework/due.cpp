@@ -161,6 +161,7 @@ Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) 
   Due due;
   due.as_of = desk.today();
   due.query = query;
+  due.rests_on = snapshot.head().newest;
   due.differences = policy_differences(desk.policy);
   if (query.number) look_at(load(snapshot, *query.number, desk.today()), desk, due);
   else if (const auto kept = KeptDeadlines::read(snapshot, desk); kept && kept->reach(query)) add_kept(*kept, snapshot, desk, due);

@@ -75,6 +75,7 @@ struct LookedAt {
 struct Due : LookedAt {
   Date as_of;
   DueQuery query;
+  EntryId rests_on = 0;          // the newest entry of the casebook that was read
   std::vector<DueLine> lines;    // without a date first, then the most overdue, then the soonest; then by number
   int acknowledged = 0;          // lines that are left out because somebody knows of them
   std::vector<std::string> differences;  // what the configuration changed in the policy

@@ -29,33 +29,45 @@ std::string drove_it(const DueLine& line) {
   return {};
 }
 
-std::string acknowledged_by(const Acknowledged& one) {
+// By whom and why is what somebody typed.
+std::string acknowledged_by(const Acknowledged& one, Telling telling) {
+  if (telling == Telling::roles) return fmt::format("Acknowledged until {} [entry {}].", spoken(one.until), one.entry);
   return fmt::format("Acknowledged until {} by {} [entry {}]: {}", spoken(one.until), one.by, one.entry, one.reason);
 }
 
-FindingList::Item item(const DueLine& line) {
+std::string asked(const Finding& f) { return fmt::format("{}  {}", f.rule, find_rule(f.rule)->question); }
+
+std::string item_title(const DueLine& line, Telling telling) {
+  std::string out = line.number.text();
+  if (telling == Telling::roles) out += "  " + asked(line.finding);
+  else if (!line.name.empty()) out += "  " + line.name;
+  if (telling == Telling::everything && !line.place.empty()) out += ", " + line.place;
+  return out + (line.fresh.value_or(false) ? " (new)" : "");
+}
+
+FindingList::Item item(const DueLine& line, Telling telling) {
   const Finding& f = line.finding;
-  const Rule* rule = find_rule(f.rule);
-  FindingList::Item out{line.days_left ? (*line.days_left < 0 ? "OVERDUE" : "DUE") : "NO DATE",
-                        fmt::format("{}  {}{}{}", line.number.text(), line.name, line.place.empty() ? "" : ", " + line.place,
-                                    line.fresh.value_or(false) ? " (new)" : ""),
-                        {fmt::format("{}  {} {}.", rule->name, rule->question, capital(worded(f.evidence))), when(line)}, {}};
-  if (!rule->advice.empty()) out.lines.push_back(advice_of(*rule));
-  if (auto date = drove_it(line); !date.empty()) out.lines.push_back(std::move(date));
-  if (line.acknowledged) out.lines.push_back(acknowledged_by(*line.acknowledged));
+  FindingList::Item out{line.days_left ? (*line.days_left < 0 ? "OVERDUE" : "DUE") : "NO DATE", item_title(line, telling), {}, {}};
+  if (telling != Telling::roles) out.lines.push_back(fmt::format("{} {}.", asked(f), capital(worded(f.evidence))));
+  out.lines.push_back(when(line));
+  if (const Rule& rule = *find_rule(f.rule); !rule.advice.empty()) out.lines.push_back(advice_of(rule));
+  const bool everything = telling == Telling::everything;
+  if (auto date = everything ? drove_it(line) : ""; !date.empty()) out.lines.push_back(std::move(date));
+  if (line.acknowledged) out.lines.push_back(acknowledged_by(*line.acknowledged, telling));
+  if (!everything) return out;
   if (f.mended) out.command = command(*f.mended, line.number);
   else out.lines.push_back("-> " + worded(f.action));
   return out;
 }
 
 // What is owed, by who owes it; whoever owes what comes first stands first.
-void add_by_role(const std::vector<DueLine>& lines, Page& page) {
+void add_by_role(const std::vector<DueLine>& lines, Telling telling, Page& page) {
   std::vector<FindingList> lists;
   for (const DueLine& line : lines) {
-    const std::string who = responsible(line.finding);
+    const std::string who = telling == Telling::everything ? responsible(line.finding) : capital(line.finding.responsible.team);
     auto list = std::ranges::find(lists, who, &FindingList::heading);
     if (list == lists.end()) list = lists.insert(lists.end(), FindingList{who, {}});
-    list->items.push_back(item(line));
+    list->items.push_back(item(line, telling));
   }
   for (auto& list : lists) {
     page.blocks.push_back(Line{});
@@ -182,10 +194,10 @@ Json json(const Due& due) {
                        {"lines", std::move(lines)}});
 }
 
-Page page(const Due& due) {
+Page page(const Due& due, Telling telling) {
   Page out{title(due), {}};
   if (due.run) add_run(*due.run, out);
-  add_by_role(due.lines, out);
+  add_by_role(due.lines, telling, out);
   add_not_listed(due, out);
   if (!due.differences.empty()) {
     out.blocks.push_back(Line{});
