@@ -15,7 +15,7 @@ packages() {
       echo libsqlitecpp-dev libsqlite3-dev libsodium-dev libutf8proc-dev libsmartcols-dev
       echo libkainjow-mustache-dev libgmime-3.0-dev
       ;;
-    test) echo doctest-dev scdoc mandoc sqlite3 ;;
+    test) echo doctest-dev scdoc mandoc sqlite3 msmtp python3 ;;
     ci) echo clang libclang-rt-14-dev ;;
     bench) echo sqlite3 python3 ;;
     *)
