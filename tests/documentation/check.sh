@@ -117,6 +117,9 @@ check_configuration() {
     keys_there >"$work/a"
   section mappa '## [[facility]]' | definitions >"$work/b"
   same key "$work/a" "$work/b" "mappa.1, [[facility]],"
+  printf '[mail]\nno-such-key = 1\n' | keys_there >"$work/a"
+  section mappa '## [mail]' | definitions >"$work/b"
+  same key "$work/a" "$work/b" "mappa.1, [mail],"
   parameters >"$work/a"
   section mappa '## [parameters]' | definitions >"$work/b"
   same parameter "$work/a" "$work/b" mappa.1

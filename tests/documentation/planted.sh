@@ -27,6 +27,7 @@ rules;mappa-check-release;/^\*p9.review\*/d;does not document the rule p9.review
 rules;mappa-check-release;s/^\*p5.hold\* (blocks/*p5.hold* (warns/;documents the rule p5.hold (warns, caseworker), which
 rules;mappa-check-release;/^\*holding-prison\*$/d;who must act, does not say holding-prison
 configuration;mappa;/^\*by\*$/d;configuration, does not document the key by
+configuration;mappa;/^\*from\*$/d;[mail], does not document the key from
 configuration;mappa;/^\*supplier\*$/d;[[facility]], does not document the key supplier
 configuration;mappa;s/^\*nomis-days\*$/*nomis-age*/;documents the parameter nomis-age, which
 problems;mappa-import;/^\*nomis.pnc\*/d;does not document the problem nomis.pnc (warning)
