@@ -124,6 +124,14 @@ TEST_CASE("a line end in a name or a subject begins no header") {
   CHECK(message(mail).find('\r') == std::string::npos);
 }
 
+TEST_CASE("control characters in a name or a subject are shown as such") {
+  Mail mail = sample();
+  mail.from.name = mail.subject = "red\x1b[31m";
+  const std::string out = message(mail);
+  CHECK(has_line(out, "Subject: red\\x1b[31m"));
+  CHECK(has_line(out, "From: \"red\\\\x1b[31m\" <mappa@example.org>"));
+}
+
 TEST_CASE("an address that nobody checked stops the message") {
   Mail mail = sample();
   mail.to[0].address = "a@example.org\nBcc: x@example.org";
