@@ -56,8 +56,8 @@ TEST_CASE("addresses are read as people write them") {
 }
 
 TEST_CASE("what is no address is refused, and so is what stands beside one") {
-  for (const char* typed : {"", " ", ",", "depmu", "depmu@", "@example.org", "a@@example.org", "a@example.org b@example.org", "a@example.org>",
-                            "<a@example.org", "First <a@example.org> Last", "a b c", "a@example.org;b@example.org", "a..b@example.org",
+  for (const char* typed : {"", " ", ",", "depmu", "depmu@", "@example.org", "a@@example.org", "a@example.org b@example.org", "<a@example.org",
+                            "First <a@example.org> Last", "a b c", "a@example.org;b@example.org", "a..b@example.org",
                             "a@example..org", "a@-example.org", "a@example-.org", "a@[127.0.0.1]", "\"a b\"@example.org", "zoë@example.org",
                             "\"not closed <a@example.org>", "team: a@example.org, b@example.org;", "@relay.example:a@example.org"})
     CHECK_MESSAGE(refused(typed), typed);
@@ -73,9 +73,10 @@ TEST_CASE("a line end in an address cannot begin another header") {
   CHECK(wrong.what == "\"a@example.org Bcc: x\" is no mail address.");
 }
 
-TEST_CASE("an encoded word is decoded, so that it cannot hide a line end either") {
-  CHECK(boxes("=?utf-8?q?Zo=C3=AB?= <zoe@example.org>") == std::vector<Mailbox>{{"Zoë", "zoe@example.org"}});
-  CHECK(refused("=?utf-8?q?A=0ABcc:_x@example.org?= <a@example.org>"));
+TEST_CASE("an encoded word is refused, for it could hide a line end or another address") {
+  for (const char* typed : {"=?utf-8?q?Zo=C3=AB?= <zoe@example.org>", "=?utf-8?q?A=0ABcc:_x@example.org?= <a@example.org>",
+                            "=?utf-8?q?x=40example.org=2C?= <a@example.org>"})
+    CHECK_MESSAGE(refused(typed), typed);
 }
 
 TEST_CASE("a message has the headers of a message that a program made, and both forms") {

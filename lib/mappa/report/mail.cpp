@@ -223,8 +223,9 @@ Owned<GMimeMultipart> both_forms(const Mail& mail) {
 }  // namespace
 
 std::variant<std::vector<Mailbox>, AddressProblem> read_mailboxes(std::string_view typed) {
-  // safe() shows what would end a header's line, or is no text at all, as something else.
-  if (safe(typed) != typed) return no_address(typed);
+  // safe() shows what would end a header's line, or is no text at all, as something else; and nobody types encoded
+  // words, which could hide both.
+  if (safe(typed) != typed || typed.find("=?") != std::string_view::npos) return no_address(typed);
   const Parsed parsed = parse(std::string(typed));
   if (!parsed.list || !parsed.in_order) return no_address(typed);
   std::vector<Mailbox> out;

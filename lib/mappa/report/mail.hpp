@@ -25,8 +25,8 @@ struct AddressProblem {
 
 // Addresses as they are typed, one or several between commas: depmu@example.org, "Zoë Ångström <zoe@example.org>",
 // "\"Ångström, Zoë\" <zoe@example.org>". A domain outside ASCII is put into its IDNA form. Control characters, line
-// ends above all, are a problem, and so are addresses without a domain, groups, and anything left over. Throws Fault
-// (unexpected) where the mail library is not installed.
+// ends above all, are a problem, and so are encoded words, addresses without a domain, groups, and anything left
+// over. Throws Fault (unexpected) where the mail library is not installed.
 std::variant<std::vector<Mailbox>, AddressProblem> read_mailboxes(std::string_view typed);
 
 // A message in two forms that say the same, of which the reader's program shows one.
