@@ -28,7 +28,8 @@ std::string listed_names() {
 const DueFormat& chosen(const Arguments& given, const Session& session) {
   const std::string name = given.value("format").value_or(session.json() ? "json" : "text");
   const auto found = std::ranges::find(due_formats(), name, &DueFormat::name);
-  if (found == due_formats().end()) throw Fault(Cause::usage, "--format: \"" + safe(name) + "\" is no format.", "Give one of " + listed_names() + ".");
+  if (found == due_formats().end())
+    throw Fault(Cause::usage, "--format: \"" + safe(name) + "\" is no format.", "Give one of " + listed_names() + ".");
   if (session.json() && name != "json") throw Fault(Cause::usage, "--json and --format " + name + " contradict each other.", "Leave one out.");
   return *found;
 }

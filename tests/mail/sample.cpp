@@ -18,5 +18,6 @@ int main(int argc, char** argv) {
   if (argc != 4) return 2;
   const std::string text{std::istreambuf_iterator<char>(std::cin), {}};
   const Page page{argv[3], {Line{text}}};
-  std::cout << message({mailboxes(argv[1]).front(), mailboxes(argv[2]), argv[3], *instant_from_iso("2026-11-22T09:00:00Z"), "sample", text, html(page)});
+  const Instant date = *instant_from_iso("2026-11-22T09:00:00Z");
+  std::cout << message({mailboxes(argv[1]).front(), mailboxes(argv[2]), argv[3], date, "sample", text, html(page)});
 }

@@ -16,7 +16,8 @@ class Office {
                 Book::day("2026-11-20"));
     book.record("A1234BC", "offender-manager", {{"name", "Typed-Manager"}, {"provider", "nps"}, {"contact", "typed-contact"}});
     book.record("A1234BC", "case-owner", {{"name", "Typed-Owner"}, {"contact", "typed-desk"}});
-    book.record("A1234BC", "request", {{"reference", "TYPED-REFERENCE"}, {"asked-by", "Typed-Panel"}, {"received-on", "2026-11-16"}, {"due", "2026-11-30"}});
+    book.record("A1234BC", "request",
+                {{"reference", "TYPED-REFERENCE"}, {"asked-by", "Typed-Panel"}, {"received-on", "2026-11-16"}, {"due", "2026-11-30"}});
   }
 
   Due due(const DueQuery& query = {}) const { return list_due(book.read(), query, book.desk()); }

@@ -29,7 +29,8 @@ TEST_CASE("an HTML page is a whole document, in UTF-8, that loads nothing and ru
   CHECK(page.find("<meta charset=\"utf-8\">") != std::string::npos);
   CHECK(page.find("<title>One thing is owed</title>") != std::string::npos);
   CHECK(count(page, "<style>") == 1);
-  for (const char* outside : {"<script", "<img", "<link", "src=", "href=", "url(", "@import", "http"}) CHECK_MESSAGE(count(page, outside) == 0, outside);
+  for (const char* outside : {"<script", "<img", "<link", "src=", "href=", "url(", "@import", "http"})
+    CHECK_MESSAGE(count(page, outside) == 0, outside);
 }
 
 TEST_CASE("an HTML page follows the reader's light or dark, a narrow window, and paper") {
@@ -62,7 +63,8 @@ TEST_CASE("a table has a head, marks what is empty, and scrolls by itself where 
 }
 
 TEST_CASE("findings are a list under their heading: mark, title, lines, and the line to type") {
-  const FindingList list{"Offender manager", {{"NO DATE", "p9  Referral made?", {"Not recorded.", "No day is known."}, "mappa due"}, {"", "Other", {}, {}}}};
+  const FindingList list{"Offender manager",
+                         {{"NO DATE", "p9  Referral made?", {"Not recorded.", "No day is known."}, "mappa due"}, {"", "Other", {}, {}}}};
   CHECK(body({"", {list}}) ==
         "<h2>Offender manager</h2>\n<ul>\n"
         "<li><strong class=\"mark no-date\">NO DATE</strong> <strong>p9  Referral made?</strong>\n"

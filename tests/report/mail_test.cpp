@@ -66,7 +66,8 @@ TEST_CASE("what is no address is refused, and so is what stands beside one") {
 
 TEST_CASE("a line end in an address cannot begin another header") {
   for (const char* typed : {"a@example.org\nBcc: x@example.org", "a@example.org\r\nBcc: x@example.org", "a@example.org,\n b@example.org",
-                            "\"A\nBcc: x@example.org\" <a@example.org>", "a@example.org\r", "A\tB <a@example.org>", "a@example.org\x7f", "\xff <a@example.org>"})
+                            "\"A\nBcc: x@example.org\" <a@example.org>", "a@example.org\r", "A\tB <a@example.org>", "a@example.org\x7f",
+                            "\xff <a@example.org>"})
     CHECK_MESSAGE(refused(typed), safe(typed));
   CHECK(refused(std::string("a@example.org\0b", 15)));
   const auto wrong = std::get<AddressProblem>(read_mailboxes("a@example.org\nBcc: x"));
