@@ -170,7 +170,7 @@ class Delivered(unittest.TestCase):
             self.assertIn(name, form(names, "plain"))
             self.assertIn(name, form(names, "html"))
             self.assertNotIn(name.split(",")[0], form(roles, "plain") + form(roles, "html"))
-        self.assertIn("  OVERDUE  A1234BC  p9  Referral made?\n", form(roles, "plain"))
+        self.assertIn("  OVERDUE  A1234BC  p9.referral  Referral made?\n", form(roles, "plain"))
 
     def test_every_recipient_receives_it(self):
         _, recipients, came = self.sent(self.due("--from", "mappa@example.org", "--to", "a@example.org, Zoë Ångström <zoe@example.org>",
