@@ -90,7 +90,9 @@ std::string asked(const DueQuery& query) {
   return out;
 }
 
-Due recorded_run(const DueQuery& query, const Arguments& given, Session& session, const PrintDue& print) {
+using Print = std::function<void(const Due&)>;
+
+Due recorded_run(const DueQuery& query, const Print& print, const Arguments& given, Session& session) {
   Store store = session.open();
   const Desk desk = session.desk();
   const RunRequest request{*given.value("run"), query, given.has("new"), asked(query), session.by(), session.clock(), session.real_now().day};
@@ -100,7 +102,7 @@ Due recorded_run(const DueQuery& query, const Arguments& given, Session& session
   });
 }
 
-Due only_read(DueQuery query, const Arguments& given, Session& session, const PrintDue& print) {
+Due only_read(DueQuery query, const Print& print, const Arguments& given, Session& session) {
   const Store store = session.open();
   const Snapshot snapshot = session.read(store);
   const Desk desk = session.desk();
@@ -113,12 +115,13 @@ Due only_read(DueQuery query, const Arguments& given, Session& session, const Pr
 
 int list_or_run(const Arguments& given, Session& session) {
   check(given, session.desk());
-  const DueQuery query = query_of(given);
-  const PrintDue format = due_format(given, session);
-  const PrintDue print = [&](const Due& due) {
-    if (!due.lines.empty() || !given.has("quiet-if-nothing")) format(due);
+  const DueFormat& format = due_format(given, session);
+  DueQuery query = query_of(given);
+  query.tokens = format.tokens;
+  const auto print = [print = format.prepare(given, session), quiet = given.has("quiet-if-nothing")](const Due& due) {
+    if (!due.lines.empty() || !quiet) print(due);
   };
-  const Due due = given.has("run") ? recorded_run(query, given, session, print) : only_read(query, given, session, print);
+  const Due due = given.has("run") ? recorded_run(query, print, given, session) : only_read(query, print, given, session);
   return due.lines.empty() ? exit_code::done : exit_code::something_due;
 }
 

@@ -32,7 +32,7 @@ Mailbox sender(const Arguments& given, const Session& session) {
 std::vector<Option> email_options() {
   return {{"to", "ADDRESS", "to whom the message goes; several with commas between, or --to more than once", true},
           {"from", "ADDRESS", "from whom it comes (default: from under [mail] in the configuration)"},
-          {"with-names", "", "names and evidence too; without it the message holds prison numbers and roles only"}};
+          {"with-names", "", "also names people; without it, prison numbers and roles only"}};
 }
 
 std::function<void(const Due&)> as_email(const Arguments& given, const Session& session) {

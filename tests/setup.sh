@@ -13,9 +13,9 @@ packages() {
       echo g++ cmake ninja-build pkg-config
       echo libfmt-dev libcli11-dev libtomlplusplus-dev nlohmann-json3-dev libcsv-dev
       echo libsqlitecpp-dev libsqlite3-dev libsodium-dev libutf8proc-dev libsmartcols-dev
-      echo libkainjow-mustache-dev libgmime-3.0-dev
+      echo libkainjow-mustache-dev libgmime-3.0-dev libical-dev
       ;;
-    test) echo doctest-dev scdoc mandoc sqlite3 msmtp python3 ;;
+    test) echo doctest-dev scdoc mandoc sqlite3 msmtp python3 python3-icalendar ;;
     ci) echo clang libclang-rt-14-dev ;;
     bench) echo sqlite3 python3 ;;
     *)

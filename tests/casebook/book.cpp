@@ -207,8 +207,8 @@ void add_spell(Dump& d, const Case& c) {
   d.add("level raised", c.level_raised);
   d.add("plan changed", c.plan_changed);
   if (!c.nomis.row) return;
-  d.out += fmt::format("nomis: {} [{}] {} {} {}\n", nomis_bytes(*c.nomis.row, false), c.nomis.entry, iso(*c.nomis.exported_on),
-                       iso(*c.nomis.seen_on), c.nomis.day_assumed);
+  d.out += fmt::format("nomis: {} [{}] {} {} [{}] {}\n", nomis_bytes(*c.nomis.row, false), c.nomis.entry, iso(*c.nomis.exported_on),
+                       iso(*c.nomis.seen_on), c.nomis.seen_by, c.nomis.day_assumed);
 }
 
 std::vector<Alert> alerts_from(std::string_view text) {

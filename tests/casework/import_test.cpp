@@ -55,6 +55,8 @@ TEST_CASE("a later export that shows somebody unchanged adds no entry about them
   CHECK(book.store().read().entries(Book::number("A1234BC")).size() == 1);
   CHECK(book.fold("A1234BC").nomis.exported_on == Book::day("2026-11-10"));
   CHECK(book.fold("A1234BC").nomis.seen_on == Book::day("2026-11-20"));
+  CHECK(book.fold("A1234BC").nomis.seen_by == later.entry);
+  CHECK(book.fold("C1234BC").nomis.seen_by == book.store().read().first_sealed(Book::number("C1234BC"))->id);
 }
 
 TEST_CASE("somebody whom a later export does not hold is not made fresher") {

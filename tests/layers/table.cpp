@@ -15,6 +15,7 @@ const std::vector<Library>& libraries() {
       {"smartcols", {"libsmartcols/"}},
       {"mustache", {"kainjow/mustache.hpp"}},
       {"GMime", {"gmime/"}},
+      {"libical", {"libical/"}},
       {"CLI11", {"CLI/"}},
       {"doctest", {"doctest/"}},
   };
@@ -52,7 +53,7 @@ const std::vector<Layer>& table() {
       {"report",
        "lib/mappa/report/",
        {"base", "calendar", "casebook", "policy", "rules", "nomis", "store", "casework"},
-       {{"nlohmann"}, {"utf8proc"}, {"smartcols"}, {"libcsv"}, {"mustache"}, {"GMime"}, {"POSIX"}},
+       {{"nlohmann"}, {"utf8proc"}, {"smartcols"}, {"libcsv"}, {"mustache"}, {"GMime"}, {"libical"}, {"POSIX"}},
        no_printing},
       {"cli",
        "cli/",

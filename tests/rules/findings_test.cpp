@@ -67,6 +67,43 @@ TEST_CASE("every disagreement is a finding of its own") {
                                           "date of birth", "notification"});
 }
 
+TEST_CASE("what a rule finds several of is told apart by what each is about") {
+  const Given given{{{"licenceExpiryDate", "2028-01-01"}}, "P:P33;S:SOR",
+                    {{"status", {{"mappa", "no"}}},
+                     {"licence", {{"due", "no"}, {"why", "expired"}, {"expires", "2028-02-01"}}},
+                     {"level", {{"level", "3"}}},
+                     {"request", {{"reference", "R-1"}, {"received-on", "2026-11-09"}}},
+                     {"request", {{"reference", "R-2"}, {"received-on", "2026-11-09"}}},
+                     {"answer", {{"reference", "R-3"}, {"from", "det-manager"}, {"answered-on", "2026-11-09"}}},
+                     {"meeting", {{"day", "2026-12-01"}, {"attendance-asked", "yes"}}},
+                     {"meeting", {{"day", "2026-12-08"}, {"attendance-asked", "yes"}}},
+                     {"part-c", {{"reference", "C-1"}}},
+                     {"part-c", {{"reference", "C-2"}}}}};
+  const Checked checked(given);
+  const auto about = [&](std::string_view rule) {
+    std::vector<std::string> out;
+    for (const Finding& f : ask(*find_rule(rule), checked.c, checked.setting)) out.push_back(f.about);
+    return out;
+  };
+  using Names = std::vector<std::string>;
+  CHECK(about("p11.request") == Names{"R-1 det-manager", "R-1 centre-manager", "R-2 det-manager", "R-2 centre-manager", "R-3"});
+  CHECK(about("p11.attendance") == Names{"2026-12-01", "2026-12-08"});
+  CHECK(about("p11.part-c") == Names{"C-1", "C-2"});
+  CHECK(about("p12.sides-agree") == Names{"MAPPA", "level", "licence expiry", "licence due"});
+  CHECK(about("p9.referral") == Names{""});
+}
+
+TEST_CASE("the age of NOMIS data comes from the export that showed the person last, though an earlier one holds the row") {
+  Case c(*PrisonNumber::parse("A1234BC"));
+  c.nomis.entry = 3;
+  c.nomis.seen_on = day("2026-11-01");
+  c.nomis.seen_by = 7;
+  const Policy under = policy();
+  const auto found = ask(*find_rule("p12.nomis-age"), c, {moment("2026-11-25T14:00"), day("2026-11-24"), under, nullptr});
+  REQUIRE(found.at(0).sources.size() == 1);
+  CHECK(found[0].sources[0].entry == 7);
+}
+
 TEST_CASE("a new booking is told once, and each deed of before it") {
   Case c(*PrisonNumber::parse("A1234BC"));
   const Policy under = policy();

@@ -99,6 +99,19 @@ void entries_are_found_by_person_and_kind(const Engine& engine) {
   CHECK(all[2].id == 4);
 }
 
+void the_first_entry_about_somebody_stays_the_first(const Engine& engine) {
+  auto store = engine.fresh();
+  record(store, {draft("B2222BB"), draft("A1111AA"), draft("B2222BB")});
+  const auto first = store.read().first_sealed(number("B2222BB"));
+  REQUIRE(first);
+  CHECK(first->id == 1);
+  CHECK(first->salt == store.read().sealed(1)->salt);
+  CHECK(first->salt != store.read().sealed(3)->salt);
+  record(store, {draft("B2222BB")});
+  CHECK(store.read().first_sealed(number("B2222BB"))->id == 1);
+  CHECK_FALSE(store.read().first_sealed(number("C3333CC")));
+}
+
 void each_may_read_on_and_passes_on_what_is_thrown(const Engine& engine) {
   auto store = engine.fresh();
   record(store, {draft("A1111AA"), draft("B2222BB")});
@@ -227,6 +240,7 @@ void the_casebook_is_read_as_it_stood(const Engine& engine) {
   CHECK(then.entries(number("A1111AA")).size() == 2);
   CHECK(then.entries_of_kind("import").empty());
   CHECK_FALSE(then.has(number("C3333CC")));
+  CHECK_FALSE(then.first_sealed(number("C3333CC")));
   CHECK(then.numbers() == std::vector{number("A1111AA")});
   CHECK(then.entry(2));
   CHECK_FALSE(then.entry(3));
@@ -300,6 +314,7 @@ void check_contract(const Engine& engine) {
   SUBCASE("what is appended is read back whole") { what_is_appended_is_read_back_whole(engine); }
   SUBCASE("entries are numbered without gaps") { entries_are_numbered_without_gaps(engine); }
   SUBCASE("entries are found by person and kind") { entries_are_found_by_person_and_kind(engine); }
+  SUBCASE("the first entry about somebody stays the first") { the_first_entry_about_somebody_stays_the_first(engine); }
   SUBCASE("each may read on and passes on what is thrown") {
     each_may_read_on_and_passes_on_what_is_thrown(engine);
   }

@@ -258,6 +258,7 @@ struct NomisData {
   EntryId entry = 0;
   std::optional<Date> exported_on;       // of that row
   std::optional<Date> seen_on;           // the newest export that held the person, changed or not
+  EntryId seen_by = 0;                   // the entry that says so
   bool day_assumed = false;              // the day of import stands for seen_on
   std::optional<Date> without_recall;    // the newest row that said so: no recall lasted then
   MappaReading alerts;

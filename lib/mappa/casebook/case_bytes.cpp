@@ -56,9 +56,9 @@ template <IsPass P> void row(P& pass, std::optional<NomisRow>& v, const PrisonNu
   pass(fields, alerts);
 }
 template <IsPass P> void nomis(P& pass, NomisData& v, const PrisonNumber& of) {
-  auto& [newest, entry, exported_on, seen_on, day_assumed, without_recall, alerts] = v;
+  auto& [newest, entry, exported_on, seen_on, seen_by, day_assumed, without_recall, alerts] = v;
   row(pass, newest, of);
-  pass(entry, exported_on, seen_on, day_assumed, without_recall, alerts);
+  pass(entry, exported_on, seen_on, seen_by, day_assumed, without_recall, alerts);
 }
 
 template <IsPass P> void pass_value(P& pass, Person& v) {

@@ -103,6 +103,7 @@ class Folding {
     case_.nomis.entry = seen.entry;
     case_.nomis.exported_on = seen.on;
     case_.nomis.seen_on = seen.seen_on;
+    case_.nomis.seen_by = seen.seen_by;
     case_.nomis.day_assumed = seen.day_assumed;
   }
 

@@ -105,8 +105,9 @@ std::vector<Sighting> sightings(const PrisonNumber& number, std::span<const Entr
   std::vector<Sighting> out;
   for (const Shown& one : shown_in_order(number, entries, exports, as_of)) {
     if (out.empty() || out.back().entry != one.entry->id)
-      out.push_back({one.on, one.order, one.entry->id, nomis_row_from(number, decode(one.entry->body)), {}, false});
+      out.push_back({one.on, one.order, one.entry->id, nomis_row_from(number, decode(one.entry->body)), {}, 0, false});
     out.back().seen_on = one.on;
+    out.back().seen_by = one.order;
     out.back().day_assumed = one.day_assumed;
   }
   return out;

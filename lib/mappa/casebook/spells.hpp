@@ -50,6 +50,7 @@ struct Sighting {
   EntryId entry = 0;         // the entry that holds the row
   NomisRow row;
   Date seen_on;              // the export that showed it last
+  EntryId seen_by = 0;       // the entry that says so
   bool day_assumed = false;  // the day of import stands for the day of that one
 };
 // In the order of days. entries: all of the person's, withdrawn ones too; as_of: later days are left out.

@@ -8,9 +8,11 @@
 #include "mappa/base/fault.hpp"
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
+#include "mappa/casebook/kind.hpp"
 #include "mappa/casework/acknowledge.hpp"
 #include "mappa/casework/check_release.hpp"
 #include "mappa/casework/deadlines.hpp"
+#include "mappa/casework/due_token.hpp"
 #include "mappa/casework/policy_in_force.hpp"
 #include "mappa/rules/standing.hpp"
 #include "mappa/rules/verdict.hpp"
@@ -63,6 +65,16 @@ Finding dated(Finding finding, const Rule& rule, const Case& c) {
   return finding;
 }
 
+// Not only what the finding names as its sources: a withdrawal or the undoing of an import moves a day as well, and what
+// is named after it is older than what was named before. Any undoing counts, for those are few.
+EntryId newest_behind(const LoadedCase& loaded, const Finding& finding) {
+  EntryId newest = loaded.folded.newest;
+  for (const Source& source : finding.sources) newest = std::max(newest, source.entry);
+  for (const Entry& entry : *loaded.exports)
+    if (entry.kind == undo_kind) newest = std::max(newest, entry.id);
+  return newest;
+}
+
 void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
   const Case& c = loaded.folded;
   const DueQuery& query = due.query;
@@ -85,6 +97,7 @@ void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
         continue;
       }
       line.notes = notes_on(loaded);
+      line.rests_on = newest_behind(loaded, line.finding);
       due.lines.push_back(std::move(line));
     }
   }
@@ -171,6 +184,7 @@ Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) 
   std::ranges::stable_sort(due.lines, {}, [](const DueLine& line) {
     return std::pair{line.days_left.value_or(std::numeric_limits<int>::min()), line.number.packed()};
   });
+  if (query.tokens) add_tokens(snapshot, due.lines);
   return due;
 }
 

@@ -33,6 +33,8 @@ struct DueLine {
   std::string about;             // which of several things that the rule finds, "R-17 det-manager"; one line, stable
   std::optional<Acknowledged> acknowledged;
   std::optional<bool> fresh;     // not shown by the run that the list is compared with; absent where with none
+  EntryId rests_on = 0;          // the newest entry that may have moved its day: it never falls
+  std::string token = {};        // names it outside the casebook: see due_token(); empty unless asked for
 };
 
 // What to list: everything, or one person's, one role's, one place's, some kinds.
@@ -44,6 +46,7 @@ struct DueQuery {
   int within_days = 28;
   bool overdue = false;          // only what is overdue or has no day, however far ahead within_days looks
   bool all = false;              // by whatever day, and what is acknowledged too
+  bool tokens = false;           // whether lines are to have their tokens
 };
 
 // The run that a list belongs to or is compared with.

@@ -1,6 +1,6 @@
 #include "mappa/casework/due_bytes.hpp"
 
-#include <algorithm>
+#include <set>
 #include <utility>
 
 #include "mappa/casebook/packing.hpp"
@@ -59,19 +59,21 @@ template <IsPass P> void pass_value(P& pass, Finding& v) {
 
 namespace {
 
-// Of the notes, those on what the finding rests on.
+// Of the notes, those on what the line rests on.
 std::vector<std::pair<EntryId, EntryNote>> notes_of(const DueLine& line) {
   std::vector<std::pair<EntryId, EntryNote>> out;
-  for (const Source& source : line.finding.sources)
-    if (const auto note = line.notes.find(source.entry); note != line.notes.end()) out.push_back(*note);
+  std::set<EntryId> entries{line.rests_on};
+  for (const Source& source : line.finding.sources) entries.insert(source.entry);
+  for (const EntryId entry : entries)
+    if (const auto note = line.notes.find(entry); note != line.notes.end()) out.push_back(*note);
   return out;
 }
 
 template <IsPass P> void pass_line(P& pass, DueLine& v, std::string& of) {
-  auto& [number, name, place, finding, days_left, earliest, earliest_from, planned, notes, kind, about, acknowledged, fresh] = v;
+  auto& [number, name, place, finding, days_left, earliest, earliest_from, planned, notes, kind, about, acknowledged, fresh, rests_on, token] = v;
   auto entries = notes_of(v);
   auto count = entries.size();
-  pass(of, name, place, finding, earliest, earliest_from, planned, kind, about, acknowledged, count);
+  pass(of, name, place, finding, earliest, earliest_from, planned, kind, about, acknowledged, rests_on, count);
   entries.resize(count);
   for (auto& [id, note] : entries) pass(id, note);
   notes = {entries.begin(), entries.end()};
@@ -90,7 +92,7 @@ std::string due_line_bytes(DueLine line) {
 DueLine due_line_from_bytes(std::string_view bytes) {
   Unpacking rest(bytes);
   Pass pass(rest);
-  DueLine out{PrisonNumber::unpacked(0), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}};
+  DueLine out{PrisonNumber::unpacked(0), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, 0, {}};
   std::string of;
   pass_line(pass, out, of);
   const auto number = PrisonNumber::parse(of);

@@ -78,6 +78,7 @@ void see_again(Case& c, EntryId folded_up_to, const Since& since, Date as_of) {
   for (const Confirmation* one : since.imports) {
     if (one->id <= folded_up_to || one->on > as_of || !c.nomis.row || !one->import.confirms(c.number, c.nomis.entry)) continue;
     c.nomis.seen_on = one->on;
+    c.nomis.seen_by = one->id;
     c.nomis.day_assumed = one->import.day_assumed;
   }
 }

@@ -16,11 +16,13 @@ std::string when(const DueLine& line) {
   return since + (since.empty() ? "By " : "by ") + fmt::format("{} ({}{}).", spoken(*f.by), *line.days_left < 0 ? "overdue, " : "", how_soon(*line.days_left));
 }
 
-// The NOMIS date that drives the day: the earliest release for the six months of paragraph 9, else one that the finding
-// rests on. Nothing where none does.
+}  // namespace
+
+bool counted_back(const Finding& finding) { return finding.paragraph == 9 || finding.rule == "p7.level"; }
+
 std::string drove_it(const DueLine& line) {
   const Finding& f = line.finding;
-  if (f.paragraph == 9 || f.rule == "p7.level")
+  if (counted_back(f))
     return line.earliest ? fmt::format("Earliest release from prison {} ({}).", spoken(*line.earliest), line.earliest_from)
                          : "The earliest release from prison is not known.";
   if (!f.by) return {};
@@ -28,6 +30,8 @@ std::string drove_it(const DueLine& line) {
     if (const NomisField* field = find_nomis_field(source.field.view()); field && field->type == NomisType::date) return fmt::format("By NOMIS: {}.", field->name);
   return {};
 }
+
+namespace {
 
 // By whom and why is what somebody typed.
 std::string acknowledged_by(const Acknowledged& one, Telling telling) {
@@ -75,13 +79,16 @@ void add_by_role(const std::vector<DueLine>& lines, Telling telling, Page& page)
   }
 }
 
-// Whose and what: " from the role supplier at HAR, of the kinds paper, plan", or nothing.
+}  // namespace
+
 std::string whose(const DueQuery& query) {
   std::string kinds;
   for (const auto& one : query.kinds) kinds += (kinds.empty() ? "" : ", ") + one;
   return (query.role ? fmt::format(" from the role {}", name(*query.role)) : "") + (query.facility.empty() ? "" : " at " + query.facility) +
          (kinds.empty() ? "" : fmt::format(" of the {} {}", query.kinds.size() == 1 ? "kind" : "kinds", kinds));
 }
+
+namespace {
 
 // "3 things are owed from the role supplier on 22 November 2026, looking 28 days ahead."
 std::string title(const Due& due) {
@@ -95,20 +102,6 @@ std::string title(const Due& due) {
   }
   return fmt::format("{} {}{} on {}{}.", counted(due.lines.size(), "thing is", "things are"), (query.overdue && fresh ? "newly " : "") + what,
                      whose(query), spoken(due.as_of), query.overdue ? "" : query.all ? ", by whatever day" : ", looking " + ahead + " ahead");
-}
-
-// Which run this is, what it is compared with, and whether NOMIS has been heard of since.
-void add_run(const DueRun& run, Page& page) {
-  const std::string own = run.entry == 0 ? "" : fmt::format("Run {}, entry {}: ", run.name, run.entry);
-  if (!run.before) {
-    page.blocks.push_back(Line{own + "the first of this name."});
-    if (run.imports == 0) page.blocks.push_back(Line{"No import has arrived yet."});
-    return;
-  }
-  const std::string last = fmt::format("the run {} of {} (entry {})", run.name, spoken(run.before->day), run.before->entry);
-  page.blocks.push_back(Line{fmt::format("{}{} new since {}, {} shown before{}.", own, run.fresh, last, run.shown_before,
-                                         run.only_fresh && run.shown_before > 0 ? " and left out" : "")});
-  if (run.imports == 0) page.blocks.push_back(Line{"No import has arrived since then: NOMIS may say other things by now."});
 }
 
 Json run_json(const DueRun& run) {
@@ -129,9 +122,22 @@ Json acknowledged_json(const std::optional<Acknowledged>& one) {
       {{"entry", one->entry}, {"by", one->by}, {"recorded_at", one->recorded_at}, {"until", one->until}, {"reason", one->reason}});
 }
 
-// What is not listed, and why.
+}  // namespace
+
+void add_run(const DueRun& run, Page& page) {
+  const std::string own = run.entry == 0 ? "" : fmt::format("Run {}, entry {}: ", run.name, run.entry);
+  if (!run.before) {
+    page.blocks.push_back(Line{own + "the first of this name."});
+    if (run.imports == 0) page.blocks.push_back(Line{"No import has arrived yet."});
+    return;
+  }
+  const std::string last = fmt::format("the run {} of {} (entry {})", run.name, spoken(run.before->day), run.before->entry);
+  page.blocks.push_back(Line{fmt::format("{}{} new since {}, {} shown before{}.", own, run.fresh, last, run.shown_before,
+                                         run.only_fresh && run.shown_before > 0 ? " and left out" : "")});
+  if (run.imports == 0) page.blocks.push_back(Line{"No import has arrived since then: NOMIS may say other things by now."});
+}
+
 void add_not_listed(const Due& due, Page& out) {
-  if (!due.lines.empty() && due.acknowledged + due.status_unknown + due.out_of_scope + due.place_unknown > 0) out.blocks.push_back(Line{});
   if (due.acknowledged > 0)
     out.blocks.push_back(Line{fmt::format("{} acknowledged {}", due.acknowledged, due.acknowledged == 1 ? "is not listed: --all shows it." : "are not listed: --all shows them.")});
   if (due.status_unknown > 0)
@@ -144,8 +150,6 @@ void add_not_listed(const Due& due, Page& out) {
     out.blocks.push_back(Line{fmt::format("Not listed: what is owed in detention (paragraphs 5 and 10 to 13) for {} whose place the register of "
                                           "facilities does not know.", counted(due.place_unknown, "person", "people"))});
 }
-
-}  // namespace
 
 Json json(const Due& due) {
   Json lines = Json::array(), kinds = Json::array();
@@ -198,6 +202,7 @@ Page page(const Due& due, Telling telling) {
   Page out{title(due), {}};
   if (due.run) add_run(*due.run, out);
   add_by_role(due.lines, telling, out);
+  if (!due.lines.empty() && due.acknowledged + due.status_unknown + due.out_of_scope + due.place_unknown > 0) out.blocks.push_back(Line{});
   add_not_listed(due, out);
   if (!due.differences.empty()) {
     out.blocks.push_back(Line{});

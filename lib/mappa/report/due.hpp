@@ -14,4 +14,15 @@ Json json(const Due& due);
 enum class Telling { everything, names, roles };
 Page page(const Due& due, Telling telling = Telling::everything);
 
+// For whatever else shows what is owed. Whether its day is counted back from the earliest release from prison.
+bool counted_back(const Finding& finding);
+// The NOMIS date that drives the day: that release, else one that the finding rests on. Nothing where none does.
+std::string drove_it(const DueLine& line);
+// Whose and what: " from the role supplier at HAR of the kinds paper, plan", or nothing.
+std::string whose(const DueQuery& query);
+// Which run this is, what it is compared with, and whether NOMIS has been heard of since.
+void add_run(const DueRun& run, Page& page);
+// What is not listed, and why: a line each.
+void add_not_listed(const Due& due, Page& page);
+
 }  // namespace mappa

@@ -5,84 +5,64 @@
 #include <algorithm>
 #include <memory>
 
-#include <dlfcn.h>
 #include <gmime/gmime.h>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
+#include "mappa/report/late_library.hpp"
 
 namespace mappa {
 namespace {
 
-constexpr const char* library_name = "libgmime-3.0.so.0";
 constexpr const char* utf8 = "utf-8";
 constexpr std::size_t longest_line = 76;  // of quoted-printable
 
-void* loaded() {
-  if (void* library = dlopen(library_name, RTLD_NOW | RTLD_NODELETE)) return library;
-  throw Fault(Cause::unexpected, std::string("Mail needs the library GMime (") + library_name + "), which cannot be loaded.",
-              "Install it (on Debian: apt install libgmime-3.0-0), or choose another --format.");
-}
-
-// A function of the library, by its name.
-template <class F>
-class Found {
- public:
-  Found(void* library, const char* name) : function_(reinterpret_cast<F*>(dlsym(library, name))) {
-    if (!function_) throw Fault(Cause::unexpected, std::string(library_name) + " has no function " + name + ".", "Install GMime 3.2.");
-  }
-  operator F*() const { return function_; }
-
- private:
-  F* function_;
-};
-
 // The part of the library that is used here. It is never unloaded, which GLib does not bear.
 struct Gmime {
-  void* library = loaded();
-  Found<decltype(g_mime_init)> init{library, "g_mime_init"};
-  Found<decltype(g_free)> free{library, "g_free"};
-  Found<decltype(g_object_unref)> unref{library, "g_object_unref"};
-  Found<decltype(g_type_check_instance_is_a)> is_a{library, "g_type_check_instance_is_a"};
+  LateLibrary library{"libgmime-3.0.so.0", "libgmime-3.0-0"};
+  decltype(g_mime_init)* init = library.find<decltype(g_mime_init)>("g_mime_init");
+  decltype(g_free)* free = library.find<decltype(g_free)>("g_free");
+  decltype(g_object_unref)* unref = library.find<decltype(g_object_unref)>("g_object_unref");
+  decltype(g_type_check_instance_is_a)* is_a = library.find<decltype(g_type_check_instance_is_a)>("g_type_check_instance_is_a");
 
-  Found<decltype(g_mime_parser_options_new)> parser_options_new{library, "g_mime_parser_options_new"};
-  Found<decltype(g_mime_parser_options_free)> parser_options_free{library, "g_mime_parser_options_free"};
-  Found<decltype(g_mime_parser_options_set_address_compliance_mode)> set_compliance{library, "g_mime_parser_options_set_address_compliance_mode"};
-  Found<decltype(g_mime_parser_options_set_warning_callback)> set_warning{library, "g_mime_parser_options_set_warning_callback"};
-  Found<decltype(internet_address_list_parse)> list_parse{library, "internet_address_list_parse"};
-  Found<decltype(internet_address_list_length)> list_length{library, "internet_address_list_length"};
-  Found<decltype(internet_address_list_get_address)> list_at{library, "internet_address_list_get_address"};
-  Found<decltype(internet_address_list_add)> list_add{library, "internet_address_list_add"};
-  Found<decltype(internet_address_get_name)> address_name{library, "internet_address_get_name"};
-  Found<decltype(internet_address_set_charset)> address_set_charset{library, "internet_address_set_charset"};
-  Found<decltype(internet_address_mailbox_get_type)> mailbox_type{library, "internet_address_mailbox_get_type"};
-  Found<decltype(internet_address_mailbox_new)> mailbox_new{library, "internet_address_mailbox_new"};
-  Found<decltype(internet_address_mailbox_get_idn_addr)> mailbox_address{library, "internet_address_mailbox_get_idn_addr"};
+  decltype(g_mime_parser_options_new)* parser_options_new = library.find<decltype(g_mime_parser_options_new)>("g_mime_parser_options_new");
+  decltype(g_mime_parser_options_free)* parser_options_free = library.find<decltype(g_mime_parser_options_free)>("g_mime_parser_options_free");
+  decltype(g_mime_parser_options_set_address_compliance_mode)* set_compliance = library.find<decltype(g_mime_parser_options_set_address_compliance_mode)>("g_mime_parser_options_set_address_compliance_mode");
+  decltype(g_mime_parser_options_set_warning_callback)* set_warning = library.find<decltype(g_mime_parser_options_set_warning_callback)>("g_mime_parser_options_set_warning_callback");
+  decltype(internet_address_list_parse)* list_parse = library.find<decltype(internet_address_list_parse)>("internet_address_list_parse");
+  decltype(internet_address_list_length)* list_length = library.find<decltype(internet_address_list_length)>("internet_address_list_length");
+  decltype(internet_address_list_get_address)* list_at = library.find<decltype(internet_address_list_get_address)>("internet_address_list_get_address");
+  decltype(internet_address_list_add)* list_add = library.find<decltype(internet_address_list_add)>("internet_address_list_add");
+  decltype(internet_address_get_name)* address_name = library.find<decltype(internet_address_get_name)>("internet_address_get_name");
+  decltype(internet_address_set_charset)* address_set_charset = library.find<decltype(internet_address_set_charset)>("internet_address_set_charset");
+  decltype(internet_address_mailbox_get_type)* mailbox_type = library.find<decltype(internet_address_mailbox_get_type)>("internet_address_mailbox_get_type");
+  decltype(internet_address_mailbox_new)* mailbox_new = library.find<decltype(internet_address_mailbox_new)>("internet_address_mailbox_new");
+  decltype(internet_address_mailbox_get_idn_addr)* mailbox_address = library.find<decltype(internet_address_mailbox_get_idn_addr)>("internet_address_mailbox_get_idn_addr");
 
-  Found<decltype(g_mime_encoding_init_encode)> encoding_init{library, "g_mime_encoding_init_encode"};
-  Found<decltype(g_mime_encoding_outlen)> encoding_room{library, "g_mime_encoding_outlen"};
-  Found<decltype(g_mime_encoding_flush)> encoding_flush{library, "g_mime_encoding_flush"};
+  decltype(g_mime_encoding_init_encode)* encoding_init = library.find<decltype(g_mime_encoding_init_encode)>("g_mime_encoding_init_encode");
+  decltype(g_mime_encoding_outlen)* encoding_room = library.find<decltype(g_mime_encoding_outlen)>("g_mime_encoding_outlen");
+  decltype(g_mime_encoding_flush)* encoding_flush = library.find<decltype(g_mime_encoding_flush)>("g_mime_encoding_flush");
 
-  Found<decltype(g_mime_stream_mem_new_with_buffer)> stream_of{library, "g_mime_stream_mem_new_with_buffer"};
-  Found<decltype(g_mime_data_wrapper_new_with_stream)> content_of{library, "g_mime_data_wrapper_new_with_stream"};
-  Found<decltype(g_mime_part_new_with_type)> part_new{library, "g_mime_part_new_with_type"};
-  Found<decltype(g_mime_part_set_content)> part_set_content{library, "g_mime_part_set_content"};
-  Found<decltype(g_mime_part_set_content_encoding)> part_set_encoding{library, "g_mime_part_set_content_encoding"};
-  Found<decltype(g_mime_multipart_new_with_subtype)> multipart_new{library, "g_mime_multipart_new_with_subtype"};
-  Found<decltype(g_mime_multipart_set_boundary)> multipart_set_boundary{library, "g_mime_multipart_set_boundary"};
-  Found<decltype(g_mime_multipart_add)> multipart_add{library, "g_mime_multipart_add"};
+  decltype(g_mime_stream_mem_new_with_buffer)* stream_of = library.find<decltype(g_mime_stream_mem_new_with_buffer)>("g_mime_stream_mem_new_with_buffer");
+  decltype(g_mime_data_wrapper_new_with_stream)* content_of = library.find<decltype(g_mime_data_wrapper_new_with_stream)>("g_mime_data_wrapper_new_with_stream");
+  decltype(g_mime_part_new_with_type)* part_new = library.find<decltype(g_mime_part_new_with_type)>("g_mime_part_new_with_type");
+  decltype(g_mime_part_set_content)* part_set_content = library.find<decltype(g_mime_part_set_content)>("g_mime_part_set_content");
+  decltype(g_mime_part_set_content_encoding)* part_set_encoding = library.find<decltype(g_mime_part_set_content_encoding)>("g_mime_part_set_content_encoding");
+  decltype(g_mime_multipart_new_with_subtype)* multipart_new = library.find<decltype(g_mime_multipart_new_with_subtype)>("g_mime_multipart_new_with_subtype");
+  decltype(g_mime_multipart_set_boundary)* multipart_set_boundary = library.find<decltype(g_mime_multipart_set_boundary)>("g_mime_multipart_set_boundary");
+  decltype(g_mime_multipart_add)* multipart_add = library.find<decltype(g_mime_multipart_add)>("g_mime_multipart_add");
 
-  Found<decltype(g_date_time_new_from_unix_utc)> date_new{library, "g_date_time_new_from_unix_utc"};
-  Found<decltype(g_date_time_unref)> date_unref{library, "g_date_time_unref"};
-  Found<decltype(g_mime_message_new)> message_new{library, "g_mime_message_new"};
-  Found<decltype(g_mime_message_get_addresses)> message_addresses{library, "g_mime_message_get_addresses"};
-  Found<decltype(g_mime_message_set_date)> message_set_date{library, "g_mime_message_set_date"};
-  Found<decltype(g_mime_message_set_subject)> message_set_subject{library, "g_mime_message_set_subject"};
-  Found<decltype(g_mime_message_set_message_id)> message_set_id{library, "g_mime_message_set_message_id"};
-  Found<decltype(g_mime_message_set_mime_part)> message_set_part{library, "g_mime_message_set_mime_part"};
-  Found<decltype(g_mime_object_set_header)> set_header{library, "g_mime_object_set_header"};
-  Found<decltype(g_mime_object_set_content_type_parameter)> set_parameter{library, "g_mime_object_set_content_type_parameter"};
-  Found<decltype(g_mime_object_to_string)> to_string{library, "g_mime_object_to_string"};
+  decltype(g_date_time_new_from_unix_utc)* date_new = library.find<decltype(g_date_time_new_from_unix_utc)>("g_date_time_new_from_unix_utc");
+  decltype(g_date_time_unref)* date_unref = library.find<decltype(g_date_time_unref)>("g_date_time_unref");
+  decltype(g_mime_message_new)* message_new = library.find<decltype(g_mime_message_new)>("g_mime_message_new");
+  decltype(g_mime_message_get_addresses)* message_addresses = library.find<decltype(g_mime_message_get_addresses)>("g_mime_message_get_addresses");
+  decltype(g_mime_message_set_date)* message_set_date = library.find<decltype(g_mime_message_set_date)>("g_mime_message_set_date");
+  decltype(g_mime_message_set_subject)* message_set_subject = library.find<decltype(g_mime_message_set_subject)>("g_mime_message_set_subject");
+  decltype(g_mime_message_set_message_id)* message_set_id = library.find<decltype(g_mime_message_set_message_id)>("g_mime_message_set_message_id");
+  decltype(g_mime_message_set_mime_part)* message_set_part = library.find<decltype(g_mime_message_set_mime_part)>("g_mime_message_set_mime_part");
+  decltype(g_mime_object_set_header)* set_header = library.find<decltype(g_mime_object_set_header)>("g_mime_object_set_header");
+  decltype(g_mime_object_set_content_type_parameter)* set_parameter = library.find<decltype(g_mime_object_set_content_type_parameter)>("g_mime_object_set_content_type_parameter");
+  decltype(g_mime_object_to_string)* to_string = library.find<decltype(g_mime_object_to_string)>("g_mime_object_to_string");
 
   Gmime() { init(); }
 };

@@ -69,9 +69,9 @@ Findings nomis_not_old(const Case& c, const Setting& s) {
   const int age = days_between(*seen, s.today);
   const std::string old = (age == 1 ? "1 day" : std::to_string(age) + " days") + std::string(" old");
   const std::string counted = c.nomis.day_assumed ? ", counted from the day of import" : "";
-  if (age <= s.policy.nomis_days) return met("NOMIS data of {}, {}{}", *seen, old, counted).from(c.nomis.entry, "export");
+  if (age <= s.policy.nomis_days) return met("NOMIS data of {}, {}{}", *seen, old, counted).from(c.nomis.seen_by, "export");
   return not_met("NOMIS data of {}, {}{}; more than {}", *seen, old, counted, s.policy.nomis_days)
-      .from(c.nomis.entry, "export")
+      .from(c.nomis.seen_by, "export")
       .act(say("Import a newer export."))
       .due(plus_days(*seen, s.policy.nomis_days + 1), false);
 }
@@ -81,7 +81,7 @@ Findings nomis_not_older_than_detention(const Case& c, const Setting& s) {
   if (!seen) return not_applicable("no NOMIS export has brought this person");
   const Move* arrived = arrival(c, s);
   if (!arrived) return not_applicable("the arrival in detention is not recorded");
-  const auto sourced = [&](Finding out) { return std::move(out).from(c.nomis.entry, "export").from(arrived->entry, arrived->arrived ? "since" : "facility"); };
+  const auto sourced = [&](Finding out) { return std::move(out).from(c.nomis.seen_by, "export").from(arrived->entry, arrived->arrived ? "since" : "facility"); };
   if (*seen >= arrived->on) return sourced(met("NOMIS data of {}, in detention by {}", *seen, arrived->on));
   if (!arrived->arrived)
     return sourced(unknown("NOMIS data of {}; in detention by {}, and since when is not recorded", *seen, arrived->on))

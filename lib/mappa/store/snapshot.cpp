@@ -170,6 +170,16 @@ std::optional<SealedEntry> Snapshot::sealed(EntryId id) const {
   });
 }
 
+std::optional<SealedEntry> Snapshot::first_sealed(const PrisonNumber& number) const {
+  auto& connection = inside_->open();
+  return connection.guarded([&]() -> std::optional<SealedEntry> {
+    auto query = connection.query(kSelectSealed + ("c.number = ?" + inside_->seen()) + " ORDER BY e.id LIMIT 1");
+    query->bindNoCopy(1, number.text());
+    if (!query->executeStep()) return std::nullopt;
+    return sealed_entry(*query.operator->(), connection.path());
+  });
+}
+
 std::optional<std::pair<EntryId, std::string>> Snapshot::kept() const {
   auto& connection = inside_->open();
   return connection.guarded([&]() -> std::optional<std::pair<EntryId, std::string>> {

@@ -80,6 +80,8 @@ class Snapshot {
   void each_sealed(const std::string& kind, const std::function<void(const SealedEntry&)>& take) const;
   // One entry of somebody's, as each_sealed() gives it; nothing when there is no such entry.
   std::optional<SealedEntry> sealed(EntryId id) const;
+  // The first entry about this person, likewise; nothing when none is.
+  std::optional<SealedEntry> first_sealed(const PrisonNumber& number) const;
   // What keep() kept last: the entry that it was kept beside, and the bytes. Nothing where nothing was.
   std::optional<std::pair<EntryId, std::string>> kept() const;
   // States are bytes that somebody kept for people, see Change::keep_state(); nothing where none were finished. They
