@@ -15,7 +15,7 @@ int check_file(const std::string& file, const Session& session) {
   Toml document = Toml::load(file);
   configure_policy(document, policy);
   document.finish();
-  const PolicyInForce checked = policy_in_force(policy);
+  const PolicyInForce checked = policy_in_force(policy, session.desk().today());
   if (session.json()) session.print(json(checked));
   else session.print(checked_page(safe(file), checked));
   return exit_code::done;
@@ -27,7 +27,7 @@ int run_policy(const Arguments& given, Session& session) {
   if (words.front() != "show" || words.size() != 1)
     throw Fault(Cause::usage, words.front() == "check" ? "The file to check is missing." : "\"" + safe(words.front()) + "\" is nothing that can be done with a policy.",
                 "Usage: mappa policy show, or: mappa policy check FILE");
-  const PolicyInForce policy = policy_in_force(session.policy());
+  const PolicyInForce policy = policy_in_force(session.policy(), session.desk().today());
   if (session.json()) session.print(json(policy));
   else session.print(page(policy));
   return exit_code::done;

@@ -120,6 +120,9 @@ check_configuration() {
   printf '[mail]\nno-such-key = 1\n' | keys_there >"$work/a"
   section mappa '## [mail]' | definitions >"$work/b"
   same key "$work/a" "$work/b" "mappa.1, [mail],"
+  printf '[bank-holidays]\nno-such-key = 1\n' | keys_there >"$work/a"
+  section mappa '## [bank-holidays]' | definitions >"$work/b"
+  same key "$work/a" "$work/b" "mappa.1, [bank-holidays],"
   parameters >"$work/a"
   section mappa '## [parameters]' | definitions >"$work/b"
   same parameter "$work/a" "$work/b" mappa.1

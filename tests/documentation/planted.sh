@@ -29,6 +29,7 @@ rules;mappa-check-release;/^\*holding-prison\*$/d;who must act, does not say hol
 configuration;mappa;/^\*by\*$/d;configuration, does not document the key by
 configuration;mappa;/^\*from\*$/d;[mail], does not document the key from
 configuration;mappa;/^\*supplier\*$/d;[[facility]], does not document the key supplier
+configuration;mappa;/^\*take-away\*$/d;[bank-holidays], does not document the key take-away
 configuration;mappa;s/^\*nomis-days\*$/*nomis-age*/;documents the parameter nomis-age, which
 problems;mappa-import;/^\*nomis.pnc\*/d;does not document the problem nomis.pnc (warning)
 problems;mappa-import;s/^\*nomis.date\* (error)/*nomis.date* (note)/;does not document the problem nomis.date (error)
@@ -42,6 +43,7 @@ json;mappa-due;/^\*run.before.day\*$/d;mappa-due.1 does not document the member 
 json;mappa-due;/^\*lines\[\].acknowledged.until\*$/d;does not document the member lines[].acknowledged.until
 json;mappa-runs;/^\*runs\[\].imports\*$/d;mappa-runs.1 does not document the member runs[].imports
 problems;mappa-record;/^\*record.until\*/d;does not document the problem record.until
+json;mappa-due;/^\*lines\[\].act_by\*$/d;does not document the member lines[].act_by
 json;mappa-due;s/^\*cases\*$/*people*\n\tX.\n\n&/;documents the member people, which the program does not have
 references;mappa;s/\*mappa-show\*(1)/*mappa-display*(1)/;A page refers to mappa-display(1), which is not there
 references;mappa-mapping.5;s/\*mappa-import\*(1)/*mappa-import*(5)/;A page refers to mappa-import(5), which is not there

@@ -32,6 +32,16 @@ def six_months_before(day):
     return datetime.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
 
 
+HOLIDAYS = {datetime.date(2026, 12, 25), datetime.date(2026, 12, 28), datetime.date(2027, 1, 1)}
+
+
+def to_act(day):
+    """The working day by which to do what is due on a day: a list looks ahead to it."""
+    while day.weekday() >= 5 or day in HOLIDAYS:
+        day -= datetime.timedelta(1)
+    return day
+
+
 class Person:
     """What is known of somebody; whoever changes it says so to the program too."""
 
@@ -78,7 +88,7 @@ class Person:
         out = {}
         for what, day in self.deadlines(today).items():
             until, was = self.known.get(what, (today - datetime.timedelta(1), day))
-            if (until < today or day < was) and (day - today).days <= within:
+            if (until < today or day < was) and (to_act(day) - today).days <= within:
                 out[what] = day
         return out
 

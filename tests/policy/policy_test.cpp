@@ -66,7 +66,8 @@ TEST_CASE("the parameters are those of the order, or say that they are assumptio
   for (const auto& one : parameters(policy)) {
     CAPTURE(std::string(one.id));
     CHECK(ids.insert(one.id).second);
-    CHECK((one.source == "assumption" || one.source == "Sexual Offences Act 2003" || one.source == "paragraph " + std::to_string(one.paragraph)));
+    if (one.id == bank_holidays_id) CHECK(one.source == "as published on gov.uk on 24 November 2025");
+    else CHECK((one.source == "assumption" || one.source == "Sexual Offences Act 2003" || one.source == "paragraph " + std::to_string(one.paragraph)));
     CHECK(one.says.ends_with("."));
     CHECK_FALSE(one.value.empty());
   }
@@ -171,6 +172,13 @@ TEST_CASE("facilities of the configuration join the register") {
   const Policy policy = read("[[facility]]\nid = \"har\"\nname = \"Harmondsworth\"\nkind = \"removal-centre\"\ncountry = \"england\"\n");
   REQUIRE(policy.facilities.find("HAR"));
   CHECK(policy.facilities.find("HAR")->name == "Harmondsworth");
+}
+
+TEST_CASE("bank holidays are a parameter, changed in a table of their own") {
+  const Policy policy = read("[bank-holidays]\ntake-away = [2026-12-28]\n");
+  CHECK_FALSE(policy.bank_holidays.find(std::chrono::year{2026} / 12 / 28));
+  CHECK(value(shipped_policy(), "bank-holidays") != value(policy, "bank-holidays"));
+  CHECK(says(refusal("[parameters]\nbank-holidays = 2029\n"), "unknown key \"bank-holidays\""));
 }
 
 TEST_CASE("severities are frozen") {

@@ -14,7 +14,7 @@ namespace {
 // The referral of somebody called JONES, due on 15 December 2026.
 DueLine referral() {
   DueLine line{*PrisonNumber::parse("A1234BC"), "JONES, Anne", "HAR", {}, 23, day("2027-06-15"), "conditionalReleaseDate",
-               {}, {}, "referral", "", {}, {}};
+               {}, {}, "referral", "", {}, {}, {}};
   Finding& f = line.finding;
   f.rule = "p9.referral";
   f.paragraph = 9;

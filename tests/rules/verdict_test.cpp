@@ -145,6 +145,9 @@ TEST_CASE("two policies have one digest only if they are the same") {
       digest_with("[parameters]\nrecall-parole-dates = [\"actualParoleDate\"]\n"),
       digest_with("[parameters]\nnot-foreign = [\"British\", \"Irish\"]\n"),
       digest_with("[severity]\n\"p14.licence-copy\" = \"warns\"\n"),
+      digest_with("[bank-holidays]\n2028-05-08 = \"A day\"\n"),
+      digest_with("[bank-holidays]\n2028-05-08 = \"Another name\"\n"),
+      digest_with("[bank-holidays]\ntake-away = [2028-05-01]\n"),
       digest_with("[[facility]]\nid = \"X\"\nname = \"X\"\nkind = \"prison\"\ncountry = \"wales\"\n"),
       digest_with("[[facility]]\nid = \"X\"\nname = \"X\"\nkind = \"prison\"\ncountry = \"england\"\n")};
   for (const auto& other : others) {

@@ -16,6 +16,24 @@ std::optional<ShownAtRelease> shown(const Case& c, EntryId known) {
 
 bool released(const Case& c, const Desk& desk) { return c.released.when && *c.released.when <= desk.now; }
 
+// What is said about the policy under every verdict: the same for all of one job, and slow to put together.
+struct PolicyNote {
+  std::string digest;
+  std::vector<std::string> differences;
+};
+PolicyNote note_on(const Policy& policy) { return {policy_digest(policy), policy_differences(policy)}; }
+
+ReleaseCheck check(const LoadedCase& loaded, std::optional<Moment> at, const Desk& desk, const PolicyNote& policy) {
+  const Case& c = loaded.folded;
+  const auto [moment, from] = moment_of(c, at, desk);
+  const Setting setting = setting_for(c, moment, desk.today(), desk.policy);
+  ReleaseCheck out{c, judge(c, setting), moment, from, desk.today(), earliest_release(c, setting), mappa_state(c),
+                   {}, {}, policy.digest, policy.differences, shown(c, std::numeric_limits<EntryId>::max()), notes_on(loaded)};
+  if (setting.facility) out.facility = *setting.facility;
+  if (c.nomis.seen_on) out.nomis_age_days = days_between(*c.nomis.seen_on, desk.today());
+  return out;
+}
+
 // within: days from today; nothing: whenever.
 bool is_planned_within(const Case& c, std::optional<int> within, const Desk& desk) {
   return !within || (c.plan.at && days_between(desk.today(), c.plan.at->day) <= *within);
@@ -30,14 +48,7 @@ std::pair<Moment, MomentFrom> moment_of(const Case& c, std::optional<Moment> at,
 }
 
 ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, const Desk& desk) {
-  const Case& c = loaded.folded;
-  const auto [moment, from] = moment_of(c, at, desk);
-  const Setting setting = setting_for(c, moment, desk.today(), desk.policy);
-  ReleaseCheck out{c, judge(c, setting), moment, from, desk.today(), earliest_release(c, setting), mappa_state(c),
-                   {}, {}, policy_digest(desk.policy), policy_differences(desk.policy), shown(c, std::numeric_limits<EntryId>::max()), notes_on(loaded)};
-  if (setting.facility) out.facility = *setting.facility;
-  if (c.nomis.seen_on) out.nomis_age_days = days_between(*c.nomis.seen_on, desk.today());
-  return out;
+  return check(loaded, at, desk, note_on(desk.policy));
 }
 
 std::optional<ShownAtRelease> shown_at_release(const Snapshot& whole, const PrisonNumber& number, Date real_today, EntryId known) {
@@ -47,9 +58,10 @@ std::optional<ShownAtRelease> shown_at_release(const Snapshot& whole, const Pris
 int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
               const std::function<void(const ReleaseCheck&)>& take) {
   int left_out = 0;
+  const PolicyNote policy = note_on(desk.policy);
   each_case(snapshot, desk.today(), [&](const LoadedCase& loaded) {
     if (released(loaded.folded, desk)) ++left_out;
-    else if (is_planned_within(loaded.folded, within, desk)) take(check_release(loaded, std::nullopt, desk));
+    else if (is_planned_within(loaded.folded, within, desk)) take(check(loaded, std::nullopt, desk, policy));
   });
   return left_out;
 }

@@ -13,6 +13,7 @@ namespace mappa {
 namespace {
 
 constexpr int reaches_days = 92;  // ahead: longer than people look, for everything would be very much
+constexpr int act_sooner_days = 14;  // how much earlier than on its day something may have to be done, and more
 
 std::string by_what(const Desk& desk) { return policy_digest(desk.policy).append(sources_digest); }
 
@@ -133,7 +134,7 @@ std::optional<KeptDeadlines> KeptDeadlines::read(const Snapshot& snapshot, const
   return out;
 }
 
-bool KeptDeadlines::reach(const DueQuery& query) const { return !query.all && (query.overdue || query.within_days <= reaches_days); }
+bool KeptDeadlines::reach(const DueQuery& query) const { return !query.all && (query.overdue || query.within_days + act_sooner_days <= reaches_days); }
 
 std::vector<PrisonNumber> KeptDeadlines::to_be_looked_at(const Snapshot& snapshot) const {
   auto out = snapshot.numbers_since(made_.newest);
@@ -158,7 +159,7 @@ LookedAt KeptDeadlines::counted(const Snapshot& snapshot, const std::string& fac
 
 void KeptDeadlines::each_line(const Snapshot& snapshot, const DueQuery& query, const std::vector<PrisonNumber>& anew,
                               const std::function<void(DueLine&&)>& take) const {
-  const Date until = plus_days(made_.day, query.overdue ? -1 : query.within_days);
+  const Date until = plus_days(made_.day, query.overdue ? -1 : query.within_days + act_sooner_days);
   snapshot.each_deadline(until, [&](const KeptDeadline& kept) {
     if (!is_among(kept.number, anew)) take(due_line_from_bytes(kept.line));
   });

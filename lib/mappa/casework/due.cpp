@@ -33,9 +33,21 @@ bool wanted(const Rule& rule, const DueQuery& query) {
   return query.kinds.empty() || named(rule.kind) || named(rule.name);
 }
 
-bool beyond(std::optional<int> days_left, const DueQuery& query) {
-  if (!days_left || query.all) return false;
-  return query.overdue ? *days_left >= 0 : *days_left > query.within_days;
+// How far away something is, and by which working day to act; nothing where no day is known.
+struct Timing {
+  std::optional<int> days_left;
+  std::optional<ActBy> act_by;
+};
+
+Timing timing(const Finding& finding, const Desk& desk) {
+  if (!finding.by) return {};
+  return {days_between(desk.today(), *finding.by), act_by(*finding.by, desk.policy.bank_holidays)};
+}
+
+// How far ahead is counted to the day to act by: what is due on a Sunday must not turn up only on the Sunday.
+bool beyond(const Timing& timing, const Desk& desk, const DueQuery& query) {
+  if (!timing.days_left || query.all) return false;
+  return query.overdue ? *timing.days_left >= 0 : days_between(desk.today(), timing.act_by->day) > query.within_days;
 }
 
 // Whether what this rule finds open is owed by now.
@@ -85,12 +97,11 @@ void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
     for (Finding& found : ask(rule, c, setting)) {
       if (!owed(found) || (query.role && !of_role(found, *query.role, setting.facility))) continue;
       Finding finding = dated(std::move(found), rule, c);
-      std::optional<int> left;
-      if (finding.by) left = days_between(desk.today(), *finding.by);
-      if (beyond(left, query)) continue;
+      auto [left, act] = timing(finding, desk);
+      if (beyond({left, act}, desk, query)) continue;
       std::string about = safe(finding.about);
       DueLine line{c.number, c.name(), c.facility().value.value_or(""), std::move(finding), left, earliest.date, std::string(earliest.from),
-                   c.plan.at.value, {}, std::string(rule.kind), std::move(about), {}, {}};
+                   c.plan.at.value, {}, std::string(rule.kind), std::move(about), {}, {}, act};
       line.acknowledged = acknowledged(loaded, line, desk.today());
       if (line.acknowledged && !query.all) {
         ++due.acknowledged;
@@ -131,8 +142,10 @@ void look_at(const LoadedCase& loaded, const Desk& desk, Due& due) {
 // A line that was made for everybody: whether it belongs on this list. Counts what is acknowledged.
 bool listed(DueLine& line, const Desk& desk, Due& due) {
   const DueQuery& query = due.query;
-  if (line.finding.by) line.days_left = days_between(desk.today(), *line.finding.by);
-  if (!wanted(*find_rule(line.finding.rule), query) || beyond(line.days_left, query)) return false;
+  const Timing when = timing(line.finding, desk);
+  line.days_left = when.days_left;
+  line.act_by = when.act_by;
+  if (!wanted(*find_rule(line.finding.rule), query) || beyond(when, desk, query)) return false;
   if (!query.facility.empty() && line.place != query.facility) return false;
   if (query.role && !of_role(line.finding, *query.role, desk.policy.facilities.find(line.place))) return false;
   if (line.acknowledged && !query.all) ++due.acknowledged;
@@ -176,6 +189,7 @@ Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) 
   due.query = query;
   due.rests_on = snapshot.head().newest;
   due.differences = policy_differences(desk.policy);
+  due.holidays_end = ends_soon(desk.policy.bank_holidays, desk.today());
   if (query.number) look_at(load(snapshot, *query.number, desk.today()), desk, due);
   else if (const auto kept = KeptDeadlines::read(snapshot, desk); kept && kept->reach(query)) add_kept(*kept, snapshot, desk, due);
   else each_case(snapshot, desk.today(), [&](const LoadedCase& loaded) { look_at(loaded, desk, due); });

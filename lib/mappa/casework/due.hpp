@@ -33,6 +33,7 @@ struct DueLine {
   std::string about;             // which of several things that the rule finds, "R-17 det-manager"; one line, stable
   std::optional<Acknowledged> acknowledged;
   std::optional<bool> fresh;     // not shown by the run that the list is compared with; absent where with none
+  std::optional<ActBy> act_by;   // the working day to act by; absent when no day is known
   EntryId rests_on = 0;          // the newest entry that may have moved its day: it never falls
   std::string token = {};        // names it outside the casebook: see due_token(); empty unless asked for
 };
@@ -82,14 +83,15 @@ struct Due : LookedAt {
   std::vector<DueLine> lines;    // without a date first, then the most overdue, then the soonest; then by number
   int acknowledged = 0;          // lines that are left out because somebody knows of them
   std::vector<std::string> differences;  // what the configuration changed in the policy
+  std::optional<Date> holidays_end;  // the last day whose bank holidays are known, once that is near, as ends_soon() has it
   std::optional<DueRun> run;
 };
 
 // Everything that somebody owes about one person, by whatever day, acknowledged or not.
 Due due_about(const LoadedCase& loaded, const Desk& desk);
 
-// Everything that is owed, undated, overdue or due within so many days: from the same rules as the release
-// check. What is owed for a release is listed once one into the community is planned, due by then; what is
+// Everything that is owed, undated, overdue or to be acted on within so many days: from the same rules as the
+// release check. What is owed for a release is listed once one into the community is planned, due by then; what is
 // owed in detention, for people at a place that the register knows as one of the immigration estate; of people
 // who have been released only what is asked after a release.
 // From what is kept for today, where it holds (see deadlines.hpp), else from everybody's entries.

@@ -70,7 +70,7 @@ std::vector<std::pair<EntryId, EntryNote>> notes_of(const DueLine& line) {
 }
 
 template <IsPass P> void pass_line(P& pass, DueLine& v, std::string& of) {
-  auto& [number, name, place, finding, days_left, earliest, earliest_from, planned, notes, kind, about, acknowledged, fresh, rests_on, token] = v;
+  auto& [number, name, place, finding, days_left, earliest, earliest_from, planned, notes, kind, about, acknowledged, fresh, act_by, rests_on, token] = v;
   auto entries = notes_of(v);
   auto count = entries.size();
   pass(of, name, place, finding, earliest, earliest_from, planned, kind, about, acknowledged, rests_on, count);
@@ -92,7 +92,7 @@ std::string due_line_bytes(DueLine line) {
 DueLine due_line_from_bytes(std::string_view bytes) {
   Unpacking rest(bytes);
   Pass pass(rest);
-  DueLine out{PrisonNumber::unpacked(0), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, 0, {}};
+  DueLine out{PrisonNumber::unpacked(0), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, 0, {}};
   std::string of;
   pass_line(pass, out, of);
   const auto number = PrisonNumber::parse(of);

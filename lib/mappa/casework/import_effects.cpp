@@ -60,6 +60,12 @@ PersonChange change_of(const Case* before, const Case& after) {
   return out;
 }
 
+// The verdict alone, without what is shown beside it.
+Outcome outcome_of(const LoadedCase& loaded, const Desk& desk) {
+  const Case& c = loaded.folded;
+  return judge(c, setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy)).outcome;
+}
+
 // One person before and after.
 class Compared {
  public:
@@ -69,8 +75,8 @@ class Compared {
   void add_to(ImportEffects& out, bool changed, const Desk& desk) const {
     const Case& is = after_->folded;
     if (changed) out.people.push_back(change_of(before_ ? &before_->folded : nullptr, is));
-    VerdictTurn turn{is.number, is.name(), {}, check_release(*after_, {}, desk).verdict.outcome};
-    if (before_) turn.before = check_release(*before_, {}, desk).verdict.outcome;
+    VerdictTurn turn{is.number, is.name(), {}, outcome_of(*after_, desk)};
+    if (before_) turn.before = outcome_of(*before_, desk);
     if (turn.before != turn.after) out.verdicts.push_back(std::move(turn));
     add_turns(is.number, before_ ? duties_of(*before_, desk) : Duties{}, duties_of(*after_, desk), out.duties);
   }

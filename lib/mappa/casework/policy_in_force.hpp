@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,7 +25,10 @@ struct PolicyInForce {
   std::vector<std::string> differences;
   std::size_t facilities = 0;
   std::string digest;
+  BankHolidays bank_holidays;
+  std::optional<Date> holidays_end;  // as ends_soon() has it, on this day:
+  Date today;
 };
-PolicyInForce policy_in_force(const Policy& policy);
+PolicyInForce policy_in_force(const Policy& policy, Date today);
 
 }  // namespace mappa

@@ -8,6 +8,7 @@
 #include "mappa/base/text.hpp"
 #include "mappa/calendar/moment.hpp"
 #include "mappa/casebook/nomis_row.hpp"
+#include "mappa/policy/bank_holidays.hpp"
 
 namespace mappa {
 namespace {
@@ -159,12 +160,16 @@ Policy shipped_policy() {
   policy.daytime_from = std::chrono::hours{9};
   policy.daytime_until = std::chrono::hours{17};
   policy.not_foreign = {"British"};
+  policy.bank_holidays = shipped_bank_holidays();
   return policy;
 }
 
 std::vector<Parameter> parameters(const Policy& policy) {
   std::vector<Parameter> out;
   for (const Spec& spec : specs()) out.push_back({spec.id, spec.paragraph, spec.source, spec.says, spec.show(policy)});
+  out.push_back({bank_holidays_id, 0, bank_holidays_source,
+                 "The bank holidays of England and Wales: days besides Saturdays and Sundays on which nobody is taken to work.",
+                 canonical(policy.bank_holidays)});
   return out;
 }
 
@@ -172,6 +177,7 @@ void read_policy(Toml& document, Policy& policy, const std::vector<std::string>&
   policy.facilities.add(Register::read(document));
   if (auto table = document.table("parameters")) read_parameters(*table, policy);
   if (auto table = document.table("severity")) read_severities(*table, policy, rules);
+  read_bank_holidays(document, policy.bank_holidays);
 }
 
 }  // namespace mappa

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "mappa/base/toml.hpp"
+#include "mappa/calendar/working_days.hpp"
 #include "mappa/policy/facility.hpp"
 
 namespace mappa {
@@ -31,6 +32,7 @@ struct Policy {
   std::vector<std::string> not_foreign;    // nationalities that evidently are no foreign ones
   std::map<std::string, Severity, std::less<>> severity;  // of rules, where a policy file changes it
   Register facilities;
+  BankHolidays bank_holidays;
 };
 
 // The policy as mappa ships it.
@@ -40,13 +42,15 @@ Policy shipped_policy();
 struct Parameter {
   std::string_view id;
   int paragraph;            // the one it serves; 0: none of them
-  std::string_view source;  // "paragraph 9" where the order says it, another law, or "assumption" where both are silent
+  std::string_view source;  // "paragraph 9" where the order says it, another law, who published it, or "assumption"
   std::string_view says;
   std::string value;        // in canonical text
 };
 std::vector<Parameter> parameters(const Policy& policy);
+// The id of the one that is read from a table of its own.
+inline constexpr std::string_view bank_holidays_id = "bank-holidays";
 
-// Reads the [parameters] and [severity] tables and the [[facility]] tables of a configuration into
+// Reads the [parameters], [severity], [bank-holidays] and [[facility]] tables of a configuration into
 // `policy`. Throws Fault (configuration) for an unknown key, a wrong type or an impossible value.
 // Rule names under [severity] are checked against `rules`.
 void read_policy(Toml& document, Policy& policy, const std::vector<std::string>& rules);

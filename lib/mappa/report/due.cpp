@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "mappa/report/words.hpp"
+#include "mappa/report/working_days.hpp"
 
 namespace mappa {
 namespace {
@@ -13,7 +14,7 @@ std::string when(const DueLine& line) {
   const Finding& f = line.finding;
   const std::string since = f.since ? fmt::format("Owed since {}; ", spoken(*f.since)) : "";
   if (!f.by) return since.empty() ? "No day is known for it." : since + "no day is known for it.";
-  return since + (since.empty() ? "By " : "by ") + fmt::format("{} ({}{}).", spoken(*f.by), *line.days_left < 0 ? "overdue, " : "", how_soon(*line.days_left));
+  return since + (since.empty() ? "By " : "by ") + by_day(*f.by, *line.days_left, *line.act_by);
 }
 
 }  // namespace
@@ -174,6 +175,8 @@ Json json(const Due& due) {
                             {"by", line.finding.by},
                             {"rounded", line.finding.by ? Json(line.finding.rounded) : Json()},
                             {"days_left", line.days_left},
+                            {"act_by", line.act_by ? Json(line.act_by->day) : Json()},
+                            {"act_by_certain", line.act_by ? Json(line.act_by->certain) : Json()},
                             {"earliest_release", line.earliest ? Json::object({{"date", *line.earliest}, {"from", line.earliest_from}}) : Json()},
                             {"action", worded(line.finding.action)},
                             {"command", line.finding.mended ? Json(command(*line.finding.mended, line.number)) : Json()},
@@ -195,6 +198,7 @@ Json json(const Due& due) {
                        {"out_of_scope", due.out_of_scope},
                        {"place_unknown", due.place_unknown},
                        {"acknowledged", due.acknowledged},
+                       {"bank_holidays_end", due.holidays_end},
                        {"lines", std::move(lines)}});
 }
 
@@ -204,10 +208,9 @@ Page page(const Due& due, Telling telling) {
   add_by_role(due.lines, telling, out);
   if (!due.lines.empty() && due.acknowledged + due.status_unknown + due.out_of_scope + due.place_unknown > 0) out.blocks.push_back(Line{});
   add_not_listed(due, out);
-  if (!due.differences.empty()) {
-    out.blocks.push_back(Line{});
-    add_differences(due.differences, out);
-  }
+  if (due.holidays_end || !due.differences.empty()) out.blocks.push_back(Line{});
+  add_holidays_end(due.holidays_end, due.as_of, out);
+  add_differences(due.differences, out);
   return out;
 }
 

@@ -11,11 +11,11 @@
 namespace mappa {
 namespace {
 
-// A calendar rings some time before, and on the last day on which somebody can act. Whole weeks, so that the first is
+// A calendar rings some time before, and on the last day on which somebody can act: the working day before a weekend. Whole weeks, so that the first is
 // no weekend either. A referral is written and reviewed by several people; of what is due six months before a release
 // there is notice enough for two weeks.
 std::vector<int> alarms(const DueLine& line, Date as_of) {
-  const Date day = *line.finding.by, act = day;
+  const Date day = *line.finding.by, act = line.act_by ? line.act_by->day : day;
   const int ahead = counted_back(line.finding) ? 14 : 7;
   std::vector<int> out;
   for (const Date on : {plus_days(act, -ahead), act})
