@@ -19,11 +19,15 @@ Folder::~Folder() {
   files::remove_all(path_, ignored);
 }
 
+void settle(const std::string& path) {
+  const int folder = open(path.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (folder < 0 || syncfs(folder) != 0) throw std::runtime_error(path + " cannot be brought to the disk");
+  close(folder);
+}
+
 void copy_and_settle(const std::string& from, const std::string& to) {
   files::copy(from, to, files::copy_options::recursive | files::copy_options::copy_symlinks);
-  const int folder = open(to.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-  if (folder < 0 || syncfs(folder) != 0) throw std::runtime_error(to + " cannot be brought to the disk");
-  close(folder);
+  settle(to);
 }
 
 }  // namespace bench

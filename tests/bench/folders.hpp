@@ -17,8 +17,10 @@ class Folder {
   std::string path_;
 };
 
-// Copies what is in a folder into another, and returns when the disk has it and everything before it: whoever
-// runs next must not pay for writing what was left over.
+// Returns when the disk has what was written to a folder and everything before it: whoever runs next must not pay for
+// writing what was left over.
+void settle(const std::string& path);
+// Copies what is in a folder into another, and settles it.
 void copy_and_settle(const std::string& from, const std::string& to);
 
 }  // namespace bench

@@ -12,6 +12,7 @@
 #include "contestants.hpp"
 #include "figures.hpp"
 #include "folders.hpp"
+#include "pairs.hpp"
 
 namespace bench {
 namespace {
@@ -84,7 +85,7 @@ class Size {
   std::string work() const { return folder_.path() + "/work"; }
 
   void make_file(const std::string& name, const std::vector<std::string>& more) {
-    std::vector<std::string> words = {options_.make_export, name, std::to_string(people_)};
+    std::vector<std::string> words = {options_.program("make_export"), name, std::to_string(people_)};
     words.insert(words.end(), more.begin(), more.end());
     run_well({words, folder_.path()});
   }
@@ -102,60 +103,31 @@ class Size {
   unsigned long people_;
 };
 
-struct Side {
-  std::vector<double> seconds;
-  long peak_kib = 0;
-  Run last;
-
-  void add(const Run& run) {
-    seconds.push_back(run.seconds);
-    peak_kib = std::max(peak_kib, run.peak_kib);
-    last = run;
-  }
-};
-
 std::vector<std::string> measure(Size& size, const Contestant& ours, const Contestant& peer,
                                  const Scenario& scenario, int pairs) {
   size.warm_up(ours, peer, scenario);
-  Side here;
-  Side there;
-  std::vector<double> ratios;
-  std::vector<double> cpu_ratios;
+  Pairs measured;
   for (int pair = 0; pair < pairs; ++pair) {
-    here.add(size.timed(ours, scenario));
-    there.add(size.timed(peer, scenario));
-    ratios.push_back(here.last.seconds / there.last.seconds);
-    cpu_ratios.push_back(here.last.cpu / there.last.cpu);
-    fmt::print(stderr, "  {} and {}\n", in_seconds(here.last.seconds), in_seconds(there.last.seconds));
+    const Run here = size.timed(ours, scenario);
+    const Run there = size.timed(peer, scenario);
+    measured.add(here, there);
+    fmt::print(stderr, "  {} and {}\n", in_seconds(here.seconds), in_seconds(there.seconds));
   }
-  return {scenario.name,
-          peer.name,
-          in_seconds(median(here.seconds)),
-          in_seconds(median(there.seconds)),
-          fmt::format("{:.2f}", median(ratios)),
-          fmt::format("{:.2f}–{:.2f}", std::ranges::min(ratios), std::ranges::max(ratios)),
-          fmt::format("{:.2f}", median(cpu_ratios)),
-          in_mib(here.peak_kib),
-          in_mib(there.peak_kib)};
+  return row_of({scenario.name, peer.name}, measured.cells());
 }
 
 }  // namespace
 
 std::string measure_imports(const Options& options) {
   const Contestant ours = mappa(options);
-  std::vector<std::vector<std::string>> rows = {{"people", "import", "beside", "mappa", "peer", "ratio",
-                                                 "ratios", "ratio of CPU", "mappa's memory",
-                                                 "peer's memory"}};
+  std::vector<std::vector<std::string>> rows = {row_of({"people", "import", "beside"}, Pairs::headings())};
   for (const auto people : options.sizes) {
     Size size(options, people);
     size.prepare(ours);
     for (const auto& peer : peers(options)) {
       size.prepare(peer);
-      for (const auto& scenario : scenarios) {
-        auto row = measure(size, ours, peer, scenario, options.pairs);
-        row.insert(row.begin(), short_count(people));
-        rows.push_back(std::move(row));
-      }
+      for (const auto& scenario : scenarios)
+        rows.push_back(row_of({short_count(people)}, measure(size, ours, peer, scenario, options.pairs)));
     }
   }
   return markdown(rows);

@@ -1,4 +1,4 @@
-// Measures mappa import beside its peers, and readers beside an import. To be started by run.sh.
+// Measures mappa beside its peers: imports, readers beside an import, and what a casebook is asked. To be started by run.sh.
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -9,21 +9,27 @@
 #include "imports.hpp"
 #include "machine.hpp"
 #include "options.hpp"
+#include "questions.hpp"
 #include "readers.hpp"
 
 namespace bench {
 namespace {
+
+void show(const std::string& table) {
+  fmt::print("{}\n", table);
+  std::fflush(stdout);
+}
 
 void measure(const Options& options) {
   const auto load_before = load();
   fmt::print("{}; {}; `tests/bench/run.sh{}{}`; medians of {} pairs.\n\n", machine(), today(),
              options.typed.empty() ? "" : " ", options.typed, options.pairs);
   std::fflush(stdout);
-  fmt::print("{}", measure_imports(options));
-  std::fflush(stdout);
-  if (options.readers > 0) fmt::print("\n{}", measure_readers(options));
+  if (options.wants("imports")) show(measure_imports(options));
+  if (options.wants("readers") && options.readers > 0) show(measure_readers(options));
+  if (options.wants("everybody") || options.wants("one") || options.wants("due")) show(measure_questions(options));
   fmt::print(
-      "\nThe machine's load was {} when this began and {} at its end; the benchmark itself makes about 1.\n",
+      "The machine's load was {} when this began and {} at its end; the benchmark itself makes about 1.\n",
       load_before, load());
 }
 

@@ -1,4 +1,4 @@
-// Writes an export of invented people: make_export FILE PEOPLE [--from INDEX] [--changed] [--seed N]
+// Writes an export of invented people: make_export FILE PEOPLE [--from INDEX] [--changed] [--mixed] [--seed N]
 #include <fmt/format.h>
 
 #include <cstdio>
@@ -24,11 +24,13 @@ struct Wanted {
 
 Wanted wanted(const std::vector<std::string>& words) {
   if (words.size() < 2)
-    throw std::runtime_error("make_export FILE PEOPLE [--from INDEX] [--changed] [--seed N]");
+    throw std::runtime_error("make_export FILE PEOPLE [--from INDEX] [--changed] [--mixed] [--seed N]");
   Wanted out{words[0], std::stoull(words[1]), 0, {}};
   for (std::size_t i = 2; i < words.size(); ++i) {
     if (words[i] == "--changed")
       out.who.changed = true;
+    else if (words[i] == "--mixed")
+      out.who.mixed = true;
     else if (words[i] == "--from")
       out.from = std::stoull(words.at(++i));
     else if (words[i] == "--seed")
@@ -51,7 +53,7 @@ std::vector<std::uint64_t> shuffled(const Wanted& wanted) {
 
 void write(const Wanted& wanted) {
   std::ofstream out(wanted.file, std::ios::binary);
-  out << header();
+  out << header(wanted.who);
   for (const auto index : shuffled(wanted)) out << row(wanted.who, index);
   out.close();
   if (!out) throw std::runtime_error(wanted.file + " cannot be written");

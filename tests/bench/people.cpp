@@ -7,90 +7,12 @@
 #include <chrono>
 #include <string_view>
 
+#include "cells.hpp"
+#include "dice.hpp"
+#include "mixture.hpp"
+
 namespace bench {
 namespace {
-
-using Day = std::chrono::sys_days;
-using Days = std::chrono::days;
-
-// SplitMix64: a few lines, and the same numbers under every compiler, which std's distributions do not
-// promise.
-class Dice {
- public:
-  explicit Dice(std::uint64_t seed) : state_(seed) {}
-  std::uint64_t below(std::uint64_t n) { return next() % n; }
-  int between(int least, int most) {
-    return least + static_cast<int>(below(static_cast<std::uint64_t>(most - least + 1)));
-  }
-  bool in_100(int share) { return between(0, 99) < share; }
-  template <class T, std::size_t N>
-  const T& of(const std::array<T, N>& all) {
-    return all[below(N)];
-  }
-
- private:
-  std::uint64_t next() {
-    std::uint64_t z = (state_ += 0x9e3779b97f4a7c15);
-    z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9;
-    z = (z ^ (z >> 27)) * 0x94d049bb133111eb;
-    return z ^ (z >> 31);
-  }
-  std::uint64_t state_;
-};
-
-using Words = std::string_view;
-
-constexpr std::array columns{Words{"OFFENDER_ID_DISPLAY"},
-                             Words{"LAST_NAME"},
-                             Words{"FIRST_NAME"},
-                             Words{"MIDDLE_NAME"},
-                             Words{"BIRTH_DATE"},
-                             Words{"nationality"},
-                             Words{"pncNumber"},
-                             Words{"croNumber"},
-                             Words{"OFFENDER_BOOK_ID"},
-                             Words{"BOOKING_NO"},
-                             Words{"prisonId"},
-                             Words{"status"},
-                             Words{"inOutStatus"},
-                             Words{"recall"},
-                             Words{"youthOffender"},
-                             Words{"legalStatus"},
-                             Words{"alerts"},
-                             Words{"sentenceStartDate"},
-                             Words{"releaseDate"},
-                             Words{"conditionalReleaseDate"},
-                             Words{"homeDetentionCurfewEligibilityDate"},
-                             Words{"sentenceExpiryDate"},
-                             Words{"licenceExpiryDate"}};
-
-enum Column : std::size_t {
-  number,
-  surname,
-  first_name,
-  middle_names,
-  birth,
-  nationality,
-  pnc,
-  cro,
-  booking_id,
-  booking,
-  prison,
-  status,
-  in_out,
-  recall,
-  youth,
-  legal_status,
-  alerts,
-  sentence_start,
-  release,
-  conditional_release,
-  curfew,
-  sentence_expiry,
-  licence_expiry
-};
-
-using Cells = std::array<std::string, columns.size()>;
 
 constexpr std::array surnames{
     Words{"SMITH"},          Words{"O'BRIEN"},       Words{"KHAN"},       Words{"N'DIAYE"},
@@ -155,14 +77,6 @@ std::string cro_number(Dice& dice) {
   const auto serial = 1 + dice.below(999'999);
   return fmt::format("{:06}/{:02}{}", serial, year, check_letter(year, serial, 1'000'000));
 }
-
-std::string iso(Day day) {
-  const std::chrono::year_month_day date{day};
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                     static_cast<unsigned>(date.day()));
-}
-
-Day first_of(int year) { return std::chrono::year{year} / std::chrono::January / 1; }
 
 void add_sentence(Cells& cells, Dice& dice, Day born) {
   const Day start = first_of(2019) + Days{dice.between(0, 2700)};
@@ -236,43 +150,57 @@ std::string quoted(const std::string& cell) {
   return cell.find(',') == std::string::npos ? cell : fmt::format("\"{}\"", cell);
 }
 
-std::string joined(const Cells& cells) {
+std::size_t columns_of(const People& people) { return people.mixed ? columns.size() : fewer_columns; }
+
+std::string joined(const Cells& cells, std::size_t count) {
   std::string line;
-  for (std::size_t i = 0; i < cells.size(); ++i) line += (i == 0 ? "" : ",") + quoted(cells[i]);
+  for (std::size_t i = 0; i < count; ++i) line += (i == 0 ? "" : ",") + quoted(cells[i]);
   return line + '\n';
 }
 
 // What goes wrong in real exports, one kind in turn.
-std::string bad_row(Cells cells, std::uint64_t index) {
+std::string bad_row(Cells cells, std::size_t count, std::uint64_t index) {
   std::string line;
   switch (index / 200 % 5) {
     case 0:
       cells[number].pop_back();
-      return joined(cells);
+      return joined(cells, count);
     case 1:
       cells[licence_expiry] = "2026-02-30";
-      return joined(cells);
+      return joined(cells, count);
     case 2:
       cells[licence_expiry] = "12/31/28";
-      return joined(cells);
+      return joined(cells, count);
     case 3:  // a cell too many: a comma that nobody quoted
       cells[surname] = "SMITH";
-      line = joined(cells);
+      line = joined(cells, count);
       return line.insert(line.find("SMITH"), "SMITH, ");
     default:  // a cell too few
-      line = joined(cells);
+      line = joined(cells, count);
       return line.erase(line.find(',', line.find(cells[birth])), 1);
   }
 }
 
 }  // namespace
 
-std::string header() { return fmt::format("{}\n", fmt::join(columns, ",")); }
+std::string iso(Day day) {
+  const std::chrono::year_month_day date{day};
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
+}
+
+Day first_of(int year) { return std::chrono::year{year} / std::chrono::January / 1; }
+
+std::string header(const People& people) {
+  return fmt::format("{}\n", fmt::join(columns.begin(), columns.begin() + columns_of(people), ","));
+}
 
 std::string row(const People& people, std::uint64_t index) {
   Cells cells = person(people.seed, index);
+  if (people.mixed) mix(cells, people.seed, index);
   if (people.changed && changes(index)) change(cells, index);
-  return is_bad(index) ? bad_row(std::move(cells), index) : joined(cells);
+  const auto count = columns_of(people);
+  return is_bad(index) ? bad_row(std::move(cells), count, index) : joined(cells, count);
 }
 
 }  // namespace bench

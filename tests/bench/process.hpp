@@ -22,7 +22,7 @@ struct Run {
 // from several threads. Throws std::system_error when there can be no process.
 Run run(const Command& command);
 
-// The same, and throws std::runtime_error unless it ends with 0, or with 3: some rows were rejected.
-Run run_well(const Command& command);
+// The same, and throws std::runtime_error unless it ends with one of these codes; 3: some rows were rejected.
+Run run_well(const Command& command, const std::vector<int>& codes = {0, 3});
 
 }  // namespace bench

@@ -29,11 +29,11 @@ class Casebook {
       : options_(options), ours_(mappa(options)), folder_(options.folder + "/readers") {
     const auto people = std::to_string(options.readers);
     std::filesystem::create_directories(start());
-    run_well({{options.make_export, "export.csv", people}, start()});
+    run_well({{options.program("make_export"), "export.csv", people}, start()});
     for (const auto& words : ours_.begin) run_well({words, start()});
     import(start());
     numbers_ = held_numbers();
-    run_well({{options.make_export, "export.csv", people, "--from", people}, start()});
+    run_well({{options.program("make_export"), "export.csv", people, "--from", people}, start()});
   }
 
   std::string copy(const std::string& name) const {

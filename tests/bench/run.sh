@@ -1,6 +1,12 @@
 #!/bin/bash
 # Installs what is missing, builds the optimised program and the benchmark, and measures; README.md beside this
-# says what. tests/bench/run.sh [SIZE...] [--pairs N] [--readers SIZE|none] [--beside shell|Python], sizes such as 10k, 100k, 1M.
+# says what: tests/bench/run.sh [SIZE...] [OPTION...], sizes such as 10k, 100k, 1M.
+#
+#   --only PARTS     some of imports, readers, everybody, one, due, with commas between them
+#   --pairs N        how often each pair runs (5)
+#   --beside NAME    imports beside one peer alone: shell or Python
+#   --readers SIZE   how many people the import brings that is read beside (100k), or none
+#   --numbers N      how many people are looked at one by one (200)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 
@@ -18,5 +24,5 @@ python=/usr/bin/python3
 folder=$(mktemp -d "${TMPDIR:-/tmp}/mappa-bench.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 
-build/bench/tests/bench/bench build/bench/cli/mappa build/bench/tests/bench/make_export \
-  "$(command -v sqlite3)" "$python" tests/bench/peers "$folder" "$@"
+build/bench/tests/bench/bench build/bench/cli/mappa build/bench/tests/bench \
+  "$(command -v sqlite3)" "$python" tests/bench "$folder" "$@"
