@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <stdexcept>
 #include <system_error>
@@ -27,6 +28,24 @@ std::vector<char*> pointers(std::vector<std::string>& words) {
 bool redirect(const char* file, int flags, int to) {
   const int opened = open(file, flags, 0600);
   return opened >= 0 && dup2(opened, to) == to;
+}
+
+// In the child: what was worked out, or what was thrown, goes into the pipe.
+[[noreturn]] void work_and_leave(const std::function<std::string()>& work, int pipe) {
+  int code = 0;
+  std::string out;
+  try {
+    out = work();
+  } catch (const std::exception& error) {
+    code = 1;
+    out = error.what();
+  }
+  for (std::size_t sent = 0; sent < out.size();) {
+    const auto more = write(pipe, out.data() + sent, out.size() - sent);
+    if (more <= 0) _exit(2);
+    sent += static_cast<std::size_t>(more);
+  }
+  _exit(code);
 }
 
 double in_seconds(const timeval& time) {
@@ -67,6 +86,24 @@ Run run_well(const Command& command, const std::vector<int>& codes) {
   if (std::ranges::find(codes, out.code) == codes.end())
     throw std::runtime_error(
         fmt::format("{} ended with exit code {}", fmt::join(command.words, " "), out.code));
+  return out;
+}
+
+std::string apart(const std::function<std::string()>& work) {
+  std::array<int, 2> ends{};
+  if (pipe(ends.data()) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
+  const pid_t child = fork();
+  if (child < 0) throw std::system_error(errno, std::generic_category(), "fork");
+  if (child == 0) work_and_leave(work, ends[1]);
+  close(ends[1]);
+  std::string out;
+  std::array<char, 4096> bytes{};
+  for (ssize_t got = 0; (got = read(ends[0], bytes.data(), bytes.size())) > 0;) out.append(bytes.data(), static_cast<std::size_t>(got));
+  close(ends[0]);
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0)
+    if (errno != EINTR) throw std::system_error(errno, std::generic_category(), "waitpid");
+  if (status != 0) throw std::runtime_error(out.empty() ? "a process of the benchmark itself failed" : out);
   return out;
 }
 

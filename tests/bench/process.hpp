@@ -1,5 +1,6 @@
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -24,5 +25,10 @@ Run run(const Command& command);
 
 // The same, and throws std::runtime_error unless it ends with one of these codes; 3: some rows were rejected.
 Run run_well(const Command& command, const std::vector<int>& codes = {0, 3});
+
+// Works something out in a process of its own, and returns it. What a process holds in memory when it starts another
+// counts as the other's, so whatever takes much memory is done apart. Throws std::runtime_error with the words of
+// whatever was thrown there.
+std::string apart(const std::function<std::string()>& work);
 
 }  // namespace bench

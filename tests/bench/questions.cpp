@@ -47,7 +47,7 @@ void told(unsigned long people, const std::string& name, const std::string& agre
 std::vector<std::string> measure(const Casebook& casebook, const Question& question, unsigned long people, int pairs) {
   casebook.mappa(question.words, casebook.file("ours"));
   casebook.shell(question.database, question.script, casebook.file("peers"));
-  told(people, question.name, question.same(casebook.file("ours"), casebook.file("peers")));
+  told(people, question.name, apart([&] { return question.same(casebook.file("ours"), casebook.file("peers")); }));
   Pairs measured;
   for (int pair = 0; pair < pairs; ++pair) {
     const Run here = casebook.mappa(question.words);
