@@ -67,9 +67,10 @@ class History {
     const auto shown = row_.value("prisonId");
     const bool there = std::ranges::find(centres, shown) != centres.end();
     const std::string where{there ? shown : dice_.of(centres)};
-    if (dice_.in_100(10)) {
+    const std::string earlier{dice_.of(centres)};
+    if (dice_.in_100(12) && earlier != where) {
       const Date before = ago(210, 400);
-      tell("location", {{"facility", std::string(dice_.of(centres))}, {"since", mappa::iso(before)}}, before);
+      tell("location", {{"facility", earlier}, {"since", mappa::iso(before)}}, before);
     }
     if (!released_ && rarely(6)) return tell("location", {{"facility", where}}, ago(0, 9));
     if (!likely(75)) return;
