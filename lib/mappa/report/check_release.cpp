@@ -28,16 +28,6 @@ std::string title(const Finding& f) {
   return fmt::format("p{}  {}", f.paragraph, rule ? rule->question : f.rule);
 }
 
-// How decisive a blocking finding is: what stands against any release comes first, then the fact on which
-// the most other blocking answers wait; then what can be found out, before what must be done.
-std::pair<std::ptrdiff_t, bool> weight(const Finding& f, const Verdict& verdict) {
-  const bool to_be_known = f.answer == Answer::unknown;
-  if (f.rule == "p5.hold" || f.rule == "p5.recall") return {std::ssize(verdict.findings) + 1, to_be_known};
-  return {std::ranges::count_if(verdict.findings,
-                                [&](const Finding& other) { return other.waits_for == f.rule && other.severity == Severity::blocks; }),
-          to_be_known};
-}
-
 FindingList::Item item(const Finding& f, const ReleaseCheck& check) {
   FindingList::Item out{mark(f), title(f), {capital(worded(f.evidence)) + "."}, {}};
   if (const Rule* rule = find_rule(f.rule); rule && !rule->advice.empty()) out.lines.push_back(advice_of(*rule));
@@ -226,14 +216,6 @@ std::string headline(Outcome outcome) {
     case Outcome::outside_order: return "OUTSIDE THE ORDER";
   }
   return "";
-}
-
-std::vector<const Finding*> blocking(const Verdict& verdict) {
-  std::vector<const Finding*> out;
-  for (const Finding& f : verdict.findings)
-    if (f.severity == Severity::blocks && f.open() && f.waits_for.empty()) out.push_back(&f);
-  std::ranges::stable_sort(out, std::ranges::greater{}, [&](const Finding* f) { return weight(*f, verdict); });
-  return out;
 }
 
 Page page(const ReleaseCheck& check) {

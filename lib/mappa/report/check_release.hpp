@@ -19,8 +19,4 @@ std::string in_short(const Case& c, const Verdict& verdict, int width);
 // "CLEAR", "NOT CLEAR", "CANNOT DECIDE", "OUTSIDE THE ORDER".
 std::string headline(Outcome outcome);
 
-// What blocks, most decisive first: the fact on which most other answers wait, then what can be known,
-// then what must be done; by role, roles in the order of their most decisive finding.
-std::vector<const Finding*> blocking(const Verdict& verdict);
-
 }  // namespace mappa

@@ -37,6 +37,16 @@ void decide(Verdict& verdict, const Case& c) {
   std::erase_if(verdict.findings, [&](const Finding& f) { return !outside(f) && !(released && f.open() && f.waits_for.empty() && afterwards(f)); });
 }
 
+// How decisive a blocking finding is: what stands against any release comes first, then the fact on which
+// the most other blocking answers wait; then what can be found out, before what must be done.
+std::pair<std::ptrdiff_t, bool> weight(const Finding& f, const Verdict& verdict) {
+  const bool to_be_known = f.answer == Answer::unknown;
+  if (f.rule == "p5.hold" || f.rule == "p5.recall") return {std::ssize(verdict.findings) + 1, to_be_known};
+  return {std::ranges::count_if(verdict.findings,
+                                [&](const Finding& other) { return other.waits_for == f.rule && other.severity == Severity::blocks; }),
+          to_be_known};
+}
+
 }  // namespace
 
 std::string_view name(Outcome outcome) {
@@ -71,6 +81,14 @@ Verdict judge_in_short(const Case& c, const Setting& setting) {
     }
   }
   decide(out, c);
+  return out;
+}
+
+std::vector<const Finding*> blocking(const Verdict& verdict) {
+  std::vector<const Finding*> out;
+  for (const Finding& f : verdict.findings)
+    if (f.severity == Severity::blocks && f.open() && f.waits_for.empty()) out.push_back(&f);
+  std::ranges::stable_sort(out, std::ranges::greater{}, [&](const Finding* f) { return weight(*f, verdict); });
   return out;
 }
 

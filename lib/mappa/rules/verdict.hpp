@@ -30,6 +30,10 @@ Verdict judge(const Case& c, const Setting& setting);
 // cases: who must act is not worked out, and warnings are not counted.
 Verdict judge_in_short(const Case& c, const Setting& setting);
 
+// What blocks, most decisive first: what stands against any release, then the fact on which most other answers wait,
+// then what can be known, then what must be done. Of a verdict in short as well.
+std::vector<const Finding*> blocking(const Verdict& verdict);
+
 // The setting for a case: finds its facility in the policy's register.
 Setting setting_for(const Case& c, Moment at, Date today, const Policy& policy);
 
