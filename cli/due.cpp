@@ -10,22 +10,11 @@
 #include "days.hpp"
 #include "due_format.hpp"
 #include "exit_code.hpp"
+#include "role.hpp"
 #include "session.hpp"
 
 namespace mappa {
 namespace {
-
-Role role(const std::string& typed) {
-  if (const auto known = role_from(lower(trimmed(typed)))) return *known;
-  std::vector<std::string> names;
-  std::string listed;
-  for (const Role one : roles()) {
-    names.emplace_back(name(one));
-    listed += (listed.empty() ? "" : ", ") + std::string(name(one));
-  }
-  const auto near = nearest(typed, names);
-  throw Fault(Cause::usage, "--role: \"" + safe(typed) + "\" is no role.", near ? "Did you mean " + *near + "?" : "The roles are " + listed + ".");
-}
 
 // Kinds of what is due, and rules; each by its name.
 std::vector<std::string> kinds(const std::string& typed) {
@@ -67,7 +56,7 @@ void check(const Arguments& given, const Desk& desk) {
 DueQuery query_of(const Arguments& given) {
   DueQuery query;
   if (given.has("within")) query.within_days = days("within", *given.value("within"));
-  if (const auto typed = given.value("role")) query.role = role(*typed);
+  if (const auto typed = given.value("role")) query.role = read_role(*typed);
   if (const auto typed = given.value("facility")) query.facility = upper(trimmed(*typed));
   if (const auto typed = given.value("kind")) query.kinds = kinds(*typed);
   query.overdue = given.has("overdue");

@@ -14,17 +14,6 @@ namespace {
 
 constexpr std::size_t named_in_a_fault = 3;
 
-// Those whose row came in with a batch, in the order of their numbers.
-std::vector<PrisonNumber> people_of(const Snapshot& snapshot, const ImportEntry& import, EntryId batch) {
-  std::map<std::string, PrisonNumber> out;
-  for (EntryId id = import.first; id < batch; ++id)
-    if (const auto row = snapshot.entry(id); row && row->kind == nomis_kind)
-      out.emplace(row->number->text(), *row->number);
-  std::vector<PrisonNumber> people;
-  for (const auto& [text, number] : out) people.push_back(number);
-  return people;
-}
-
 // The entry that holds the row by which somebody is known now; 0 where there is none.
 EntryId row_held(const PrisonNumber& number, std::span<const Entry> entries, const Exports& exports) {
   constexpr Date whenever = std::chrono::year::max() / std::chrono::December / 31;
@@ -102,6 +91,16 @@ std::string named(const std::vector<EntryId>& imports) {
 }
 
 }  // namespace
+
+std::vector<PrisonNumber> people_of(const Snapshot& snapshot, const ImportEntry& import, EntryId batch) {
+  std::map<std::string, PrisonNumber> out;
+  for (EntryId id = import.first; id < batch; ++id)
+    if (const auto row = snapshot.entry(id); row && row->kind == nomis_kind)
+      out.emplace(row->number->text(), *row->number);
+  std::vector<PrisonNumber> people;
+  for (const auto& [text, number] : out) people.push_back(number);
+  return people;
+}
 
 std::vector<Batch> list_imports(const Snapshot& snapshot) {
   std::vector<Batch> out;

@@ -20,6 +20,8 @@ struct Batch {
 };
 // In the order in which they were recorded. Throws Fault (integrity) when an entry cannot be understood.
 std::vector<Batch> list_imports(const Snapshot& snapshot);
+// Whose row came in with an import, in the order of their numbers.
+std::vector<PrisonNumber> people_of(const Snapshot& snapshot, const ImportEntry& import, EntryId batch);
 
 struct UndoRequest {
   EntryId batch = 0;

@@ -63,11 +63,14 @@ bool asked_now(const Rule& rule, const Case& c, const Setting& setting, bool is_
   return false;
 }
 
-// Where it is not known which of the two acts, both are asked.
+}  // namespace
+
 bool of_role(const Finding& f, Role role, const Facility* facility) {
   const bool dets = f.who == Role::det || f.who == Role::det_manager;
   return f.responsible.role == role || (!facility && dets && role == Role::depmu);
 }
+
+namespace {
 
 // What a rule's finding becomes on the list: what is owed for a release is due by then.
 Finding dated(Finding finding, const Rule& rule, const Case& c) {
@@ -165,7 +168,9 @@ void add_kept(const KeptDeadlines& kept, const Snapshot& snapshot, const Desk& d
     if (const auto loaded = cases.find(number)) look_at(*loaded, desk, due);
 }
 
-[[noreturn]] void no_such_place(const std::string& id, const Policy& policy) {
+}  // namespace
+
+void no_such_place(const std::string& id, const Policy& policy) {
   std::vector<std::string> known;
   for (const Facility& one : policy.facilities.all()) known.push_back(one.id);
   const auto near = nearest(id, known);
@@ -173,12 +178,16 @@ void add_kept(const KeptDeadlines& kept, const Snapshot& snapshot, const Desk& d
               near ? "Did you mean " + *near + "?" : "Use an id of the register in the configuration.");
 }
 
-}  // namespace
-
 Due due_about(const LoadedCase& loaded, const Desk& desk) {
+  DueQuery everything;
+  everything.all = true;
+  return due_about(loaded, everything, desk);
+}
+
+Due due_about(const LoadedCase& loaded, const DueQuery& query, const Desk& desk) {
   Due due;
   due.as_of = desk.today();
-  due.query.all = true;
+  due.query = query;
   look_at(loaded, desk, due);
   return due;
 }

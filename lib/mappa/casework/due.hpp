@@ -89,6 +89,16 @@ struct Due : LookedAt {
 
 // Everything that somebody owes about one person, by whatever day, acknowledged or not.
 Due due_about(const LoadedCase& loaded, const Desk& desk);
+// What a list lists of one person, in the order of the rules; the query's own number plays no part. For very many people
+// the entries may be missing: what is due is then the same, but nothing says where it comes from, and of somebody who has
+// acknowledgements they must be there.
+Due due_about(const LoadedCase& loaded, const DueQuery& query, const Desk& desk);
+
+// Whether a role answers for what was found. Where it is not known which of DET and DEPMU acts, both are asked.
+bool of_role(const Finding& finding, Role role, const Facility* facility);
+
+// The fault that a place is one which the register does not know and where nobody is.
+[[noreturn]] void no_such_place(const std::string& id, const Policy& policy);
 
 // Everything that is owed, undated, overdue or to be acted on within so many days: from the same rules as the
 // release check. What is owed for a release is listed once one into the community is planned, due by then; what is

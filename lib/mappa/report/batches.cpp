@@ -17,32 +17,6 @@ Json undone_json(const Batch& batch) {
       {{"entry", e.id}, {"recorded_at", e.recorded_at}, {"by", e.by}, {"drill", e.drill}, {"reason", batch.reason}});
 }
 
-Json batch_json(const Batch& batch) {
-  const Entry& e = batch.entry;
-  const ImportEntry& import = batch.import;
-  return Json::object({{"batch", e.id},
-                       {"recorded_at", e.recorded_at},
-                       {"by", e.by},
-                       {"drill", e.drill},
-                       {"exported_on", e.on},
-                       {"day_assumed", import.day_assumed},
-                       {"file", import.file},
-                       {"digest", import.digest},
-                       {"alerts_file", or_null(import.alerts_file)},
-                       {"alerts_digest", or_null(import.alerts_digest)},
-                       {"records", import.records},
-                       {"new", import.added},
-                       {"changed", import.changed},
-                       {"unchanged", import.unchanged},
-                       {"rejected", import.rejected},
-                       {"undone", undone_json(batch)}});
-}
-
-// "22 November 2026, 09:00 by tester, in a drill".
-std::string recorded(const Entry& entry) {
-  return fmt::format("{} by {}{}", spoken(england(entry.recorded_at)), entry.by, entry.drill ? ", in a drill" : "");
-}
-
 // "export.csv with alerts.csv, as NOMIS had it on 20 November 2026".
 std::string exported(const Batch& batch) {
   const std::string& alerts = batch.import.alerts_file;
@@ -112,11 +86,36 @@ Page refused_page(const UndoResult& r) {
 
 }  // namespace
 
+std::string recorded(const Entry& entry) {
+  return fmt::format("{} by {}{}", spoken(england(entry.recorded_at)), entry.by, entry.drill ? ", in a drill" : "");
+}
+
 std::string undo_line(EntryId batch) { return fmt::format("mappa undo {} --reason TEXT", batch); }
+
+Json json(const Batch& batch) {
+  const Entry& e = batch.entry;
+  const ImportEntry& import = batch.import;
+  return Json::object({{"batch", e.id},
+                       {"recorded_at", e.recorded_at},
+                       {"by", e.by},
+                       {"drill", e.drill},
+                       {"exported_on", e.on},
+                       {"day_assumed", import.day_assumed},
+                       {"file", import.file},
+                       {"digest", import.digest},
+                       {"alerts_file", or_null(import.alerts_file)},
+                       {"alerts_digest", or_null(import.alerts_digest)},
+                       {"records", import.records},
+                       {"new", import.added},
+                       {"changed", import.changed},
+                       {"unchanged", import.unchanged},
+                       {"rejected", import.rejected},
+                       {"undone", undone_json(batch)}});
+}
 
 Json json(const std::vector<Batch>& imports) {
   Json lines = Json::array();
-  for (const Batch& batch : imports) lines.add(batch_json(batch));
+  for (const Batch& batch : imports) lines.add(json(batch));
   return Json::object({{"schema", "mappa.imports/1"}, {"imports", std::move(lines)}});
 }
 

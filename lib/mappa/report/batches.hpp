@@ -6,6 +6,8 @@
 
 namespace mappa {
 
+// One of the members of "mappa.imports/1".
+Json json(const Batch& batch);
 // "mappa.imports/1".
 Json json(const std::vector<Batch>& imports);
 Page page(const std::vector<Batch>& imports);
@@ -14,6 +16,9 @@ Page page(const std::vector<Batch>& imports);
 Json json(const UndoResult& result);
 // The same with counts of people; every entry that it is refused for.
 Page page(const UndoResult& result);
+
+// "22 November 2026, 09:00 by tester, in a drill": when an entry was recorded, and by whom.
+std::string recorded(const Entry& entry);
 
 // The line that undoes a batch.
 std::string undo_line(EntryId batch);

@@ -51,8 +51,10 @@ std::string responsible(const Finding& finding) {
 
 std::string advice_of(const Rule& rule) { return "Advice, from the " + std::string(rule.advice) + " and not from the order."; }
 
-std::string command(const Mend& mend, const PrisonNumber& number) {
-  std::string out = "mappa record " + number.text() + " " + mend.kind;
+std::string command(const Mend& mend, const PrisonNumber& number) { return command(mend, number.text()); }
+
+std::string command(const Mend& mend, const std::string& who) {
+  std::string out = "mappa record " + who + " " + mend.kind;
   if (!mend.main.empty()) out += " " + shell_word(mend.main);
   const Kind* kind = find_kind(mend.kind);
   for (const auto& one : mend.fields) {

@@ -27,6 +27,8 @@ std::string advice_of(const Rule& rule);
 
 // What to type, with plain placeholders: "mappa record A1234BC licence --copy-held DATE --from SOURCE".
 std::string command(const Mend& mend, const PrisonNumber& number);
+// The same with a placeholder for whoever it is: "NUMBER".
+std::string command(const Mend& mend, const std::string& who);
 
 // "entry 12, licence, recorded 22 November 2026 by jsmith": where a finding comes from.
 std::string sourced(const Source& source, const EntryNotes& notes);
