@@ -26,6 +26,7 @@ constexpr std::array list{
     Listed{"record", "record what caseworkers know and NOMIS does not", record_command},
     Listed{"withdraw", "make a mistaken entry void", plain<withdraw_command>},
     Listed{"check-release", "may this person be released now, and if not, what is missing?", plain<check_release_command>},
+    Listed{"today", "one screen to start the day with: releases, what is overdue, what changed", plain<today_command>},
     Listed{"due", "what somebody owes: by whom, since when, by when", plain<due_command>},
     Listed{"runs", "the scheduled runs of due: when, by whom, how much was due and new", plain<runs_command>},
     Listed{"visitors", "who at a place is a risk to children, for visits staff", plain<visitors_command>},

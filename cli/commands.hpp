@@ -21,6 +21,7 @@ Command show_command();
 Command list_command();
 Command find_command();
 Command check_release_command();
+Command today_command();
 Command due_command();
 Command runs_command();
 Command explain_command();

@@ -68,7 +68,7 @@ std::string script() {
          "  case \"$kind $last\" in\n" +
          value_branches() +
          "  esac\n"
-         "  if [[ -z $words && $command == due && $last == --role ]]; then words=\"" + joined(role_names) + "\"; fi\n"
+         "  if [[ -z $words && ( $command == due || $command == today ) && $last == --role ]]; then words=\"" + joined(role_names) + "\"; fi\n"
          "  if [[ -z $words && $command == due && $last == --kind ]]; then words=\"" + joined(due_kinds()) + " " + joined(rules_of_duties()) + "\"; fi\n"
          "  if [[ -z $words && $command == due && $last == --format ]]; then words=\"" + joined(formats) + "\"; fi\n"
          "  if [[ -z $words && $command == export && $last == --format ]]; then words=\"csv json\"; fi\n"
