@@ -49,7 +49,7 @@ std::vector<DueQuery> queries() {
   std::vector<DueQuery> out(8);
   out[1].overdue = true;
   out[2].all = true;
-  out[3].within_days = 70;
+  out[3].within_days = 92;
   out[4].facility = "HAR";
   out[5].role = Role::depmu;
   out[6].kinds = {"referral", "p7.level"};

@@ -13,7 +13,6 @@ namespace mappa {
 namespace {
 
 constexpr int reaches_days = 92;  // ahead: longer than people look, for everything would be very much
-constexpr int act_sooner_days = 14;  // how much earlier than on its day something may have to be done, and more
 
 std::string by_what(const Desk& desk) { return policy_digest(desk.policy).append(sources_digest); }
 
@@ -93,8 +92,9 @@ class Keeping {
     by_place_[one.place] += one.counted;
     change_.keep_looked_at(c.number, bytes_of(one));
     for (DueLine& line : due.lines) {
-      if (line.days_left && *line.days_left > reaches_days) continue;
-      const auto day = line.finding.by;
+      // Lists look ahead to the day to act by, which is never later than the day itself.
+      const auto day = line.act_by ? std::optional(line.act_by->day) : std::nullopt;
+      if (day && days_between(desk_.today(), *day) > reaches_days) continue;
       change_.keep_deadline({c.number, day, due_line_bytes(std::move(line))});
     }
   }
@@ -134,7 +134,7 @@ std::optional<KeptDeadlines> KeptDeadlines::read(const Snapshot& snapshot, const
   return out;
 }
 
-bool KeptDeadlines::reach(const DueQuery& query) const { return !query.all && (query.overdue || query.within_days + act_sooner_days <= reaches_days); }
+bool KeptDeadlines::reach(const DueQuery& query) const { return !query.all && (query.overdue || query.within_days <= reaches_days); }
 
 std::vector<PrisonNumber> KeptDeadlines::to_be_looked_at(const Snapshot& snapshot) const {
   auto out = snapshot.numbers_since(made_.newest);
@@ -159,7 +159,7 @@ LookedAt KeptDeadlines::counted(const Snapshot& snapshot, const std::string& fac
 
 void KeptDeadlines::each_line(const Snapshot& snapshot, const DueQuery& query, const std::vector<PrisonNumber>& anew,
                               const std::function<void(DueLine&&)>& take) const {
-  const Date until = plus_days(made_.day, query.overdue ? -1 : query.within_days + act_sooner_days);
+  const Date until = plus_days(made_.day, query.overdue ? -1 : query.within_days);
   snapshot.each_deadline(until, [&](const KeptDeadline& kept) {
     if (!is_among(kept.number, anew)) take(due_line_from_bytes(kept.line));
   });

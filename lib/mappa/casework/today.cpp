@@ -121,7 +121,7 @@ class Morning {
   void add_owed(const Case& c) {
     // Only an acknowledgement needs the entries: by whom it is.
     LoadedCase loaded{c, c.acknowledgements.empty() ? std::vector<Entry>{} : now_.entries(c.number), nothing_};
-    Due due = due_of(loaded, owed_, desk_);
+    Due due = due_about(loaded, owed_, desk_);
     out_.acknowledged += due.acknowledged;
     out_.status_unknown += due.status_unknown;
     out_.place_unknown += due.place_unknown;

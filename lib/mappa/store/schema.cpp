@@ -66,7 +66,7 @@ CREATE TABLE states_made(
   by_what TEXT NOT NULL     -- a digest of what folded them
 ) STRICT;
 
--- What was due of whom on a day; likewise derived. Each line with the day by which it is due, as days since 1970.
+-- What was due of whom on a day; likewise derived. Each line with the day by which to act, as days since 1970.
 CREATE TABLE deadlines(
   id INTEGER PRIMARY KEY,
   number INTEGER NOT NULL,

@@ -41,7 +41,7 @@ struct Made {
   std::string by_what;
 };
 
-// A deadline as it is kept: whose, by which day (none: no day is known), and bytes that say what it is.
+// A deadline as it is kept: whose, by which day somebody must act (none: no day is known), and bytes that say what it is.
 struct KeptDeadline {
   PrisonNumber number;
   std::optional<Date> day;
