@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <map>
 #include <random>
 #include <set>
@@ -106,8 +108,8 @@ TEST_CASE("an import that only shows somebody again turns a verdict that rests o
 
 TEST_CASE("time alone is told of those with a planned release, and of nobody else") {
   Book book;
-  const std::string to_tomorrow = ",SMITH,HAR,,2024-06-01,2026-11-23,\n";
-  book.import(header + "A1234BC" + to_tomorrow + "A2345CD" + to_tomorrow, day("2026-11-20"));
+  const std::string to_sunday = ",SMITH,HAR,,2024-06-01,2026-11-22,\n";
+  book.import(header + "A1234BC" + to_sunday + "A2345CD" + to_sunday, day("2026-11-20"));
   for (const char* who : {"A1234BC", "A2345CD"}) not_mappa(book, who);
   book.record("A1234BC", "release-plan", {{"at", "2026-11-22 10:00"}});
   const Today today = look(book, book.read());
@@ -273,6 +275,21 @@ std::size_t things(const OwedByRoles& owed, Role role) {
   return 0;
 }
 
+int urgency(const DueLine& line) { return line.days_left.value_or(std::numeric_limits<int>::max()); }
+
+// Whoever owes what is most urgent stands first, and beside it stands what that is.
+void check_order(const OwedByRoles& owed, const std::vector<DueLine>& lines) {
+  std::pair<int, Role> last{std::numeric_limits<int>::min(), Role::det};
+  for (const Owing& one : owed.roles) {
+    for (const DueLine& line : lines)
+      if (line.finding.responsible.role == one.role) CHECK(urgency(one.first) <= urgency(line));
+    CHECK(one.first.finding.responsible.role == one.role);
+    const std::pair now{urgency(one.first), one.role};
+    CHECK(last <= now);
+    last = now;
+  }
+}
+
 void check_owed(const Today& today, const Due& due) {
   std::map<Role, std::size_t> overdue, week;
   for (const DueLine& line : due.lines) ++(!line.days_left || *line.days_left < 0 ? overdue : week)[line.finding.responsible.role];
@@ -281,6 +298,10 @@ void check_owed(const Today& today, const Due& due) {
     CHECK(things(today.overdue, role) == overdue[role]);
     CHECK(things(today.this_week, role) == week[role]);
   }
+  check_order(today.overdue, due.lines);
+  std::vector<DueLine> to_come;
+  std::ranges::copy_if(due.lines, std::back_inserter(to_come), [](const DueLine& line) { return line.days_left && *line.days_left >= 0; });
+  check_order(today.this_week, to_come);
   CHECK(today.acknowledged == due.acknowledged);
   CHECK(today.status_unknown == due.status_unknown);
   CHECK(today.place_unknown == due.place_unknown);

@@ -159,6 +159,9 @@ check_json() {
   members_of runs >"$work/a"
   section mappa-runs '# JSON' | definitions >"$work/b"
   same member "$work/a" "$work/b" mappa-runs.1
+  members_of_morning today >"$work/a"
+  section mappa-today '# JSON' | definitions >"$work/b"
+  same member "$work/a" "$work/b" mappa-today.1
 }
 
 # The script for the shell knows every command, kind and option.

@@ -42,6 +42,8 @@ due_kinds;mappa-due;s/^\*visits\*$/*visit*/;mappa-due.1 does not document the ki
 json;mappa-due;/^\*run.before.day\*$/d;mappa-due.1 does not document the member run.before.day
 json;mappa-due;/^\*lines\[\].acknowledged.until\*$/d;does not document the member lines[].acknowledged.until
 json;mappa-runs;/^\*runs\[\].imports\*$/d;mappa-runs.1 does not document the member runs[].imports
+json;mappa-today;/^\*turned\[\].by_time\*$/d;mappa-today.1 does not document the member turned[].by_time
+json;mappa-today;s/^\*missing\[\].people\*$/*missing[].persons*/;mappa-today.1 documents the member missing[].persons, which the program does not have
 problems;mappa-record;/^\*record.until\*/d;does not document the problem record.until
 json;mappa-due;/^\*lines\[\].act_by\*$/d;does not document the member lines[].act_by
 json;mappa-due;s/^\*cases\*$/*people*\n\tX.\n\n&/;documents the member people, which the program does not have

@@ -114,9 +114,32 @@ casebook() {
   "$mappa" --store "$store" due --run check >/dev/null || :
 }
 
+# A casebook in which the screen of a morning has every member that it can have.
+morning() {
+  store=$work/morning.db
+  [ -e "$store" ] && return
+  export MAPPA_NOW=2026-11-18T09:00:00Z
+  "$mappa" --store "$store" init >/dev/null
+  header=prisonerNumber,lastName,prisonId,conditionalReleaseDate,licenceExpiryDate,alerts
+  printf '%s\nA1234BC,OVERDUE,HAR,2026-08-31,2028-08-31,P:P77\nA2345CD,UNKNOWN,HAR,,,\nA3456DE,CLEAR,HAR,2024-08-31,2025-08-31,\n' "$header" |
+    "$mappa" --store "$store" import - --exported-on 2026-11-18 >/dev/null
+  "$mappa" --store "$store" record A3456DE status no --said-by check >/dev/null
+  "$mappa" --store "$store" record A1234BC release-plan --at "2026-11-25 14:00" >/dev/null
+  MAPPA_NOW=2026-11-22T09:00:00Z
+  "$mappa" --store "$store" record A3456DE hold check >/dev/null
+  printf '%s\nA1234BC,OTHER,HAR,2026-08-31,2028-08-31,P:P77\n' "$header" | "$mappa" --store "$store" import - --exported-on 2026-11-21 >/dev/null
+  "$mappa" --store "$store" undo 8 --reason check >/dev/null
+}
+
 # $@: a command that prints JSON. Its exit code is a verdict.
 members_of() {
   casebook
+  "$mappa" --store "$store" "$@" --json >"$work/json" || :
+  json_members <"$work/json"
+}
+
+members_of_morning() {
+  morning
   "$mappa" --store "$store" "$@" --json >"$work/json" || :
   json_members <"$work/json"
 }

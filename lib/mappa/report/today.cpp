@@ -88,6 +88,12 @@ struct Listing {
   std::string heading, dated, most_urgent, command;
 };
 
+// "341 days" overdue, or "in 3 days".
+std::string how_far(std::optional<int> days_left) {
+  if (!days_left) return {};
+  return *days_left < 0 ? counted(-*days_left, "day", "days") : how_soon(*days_left);
+}
+
 void add_owed(const OwedByRoles& owed, const Listing& how, const Today& today, Page& page) {
   const std::size_t dated = owed.things - owed.undated;
   if (owed.things == 0) return section(page, how.heading + ": nothing");
@@ -97,7 +103,7 @@ void add_owed(const OwedByRoles& owed, const Listing& how, const Today& today, P
   const std::size_t told = shown(today, owed.roles.size(), few_roles);
   for (std::size_t i = 0; i < told; ++i) {
     const Owing& one = owed.roles[i];
-    std::vector<std::string> row{std::string(name(one.role)), std::to_string(one.things - one.undated), one.first.days_left ? how_soon(*one.first.days_left) : "",
+    std::vector<std::string> row{std::string(name(one.role)), std::to_string(one.things - one.undated), how_far(one.first.days_left),
                                  one.first.number.text(), std::string(one.first.finding.rule)};
     if (owed.undated > 0) row.insert(row.begin() + 2, std::to_string(one.undated));
     table.rows.push_back(std::move(row));
@@ -336,7 +342,7 @@ Page page(const Today& today) {
   add_releases(today, out);
   const std::string due = "mappa due" + narrowed(today.query);
   constexpr int week = TodayQuery::week_days;
-  add_owed(today.overdue, {"OVERDUE", "OVERDUE", "LONGEST", due + " --overdue"}, today, out);
+  add_owed(today.overdue, {"OVERDUE", "LATE", "LONGEST", due + " --overdue"}, today, out);
   add_owed(today.this_week, {fmt::format("DUE within {} days", week), "DUE", "SOONEST", fmt::format("{} --within {}d", due, week)}, today, out);
   add_changes(today, out);
   add_missing(today, out);
