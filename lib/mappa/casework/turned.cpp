@@ -46,7 +46,7 @@ Comparison::Comparison(const Snapshot& before, const Snapshot& now, Date since, 
       touched_(now.numbers_since(newest_)) {
   read_batches(now);
   std::ranges::sort(touched_);
-  touched_.erase(std::ranges::unique(touched_).begin(), touched_.end());
+  touched_.erase(std::unique(touched_.begin(), touched_.end()), touched_.end());
   met_.resize(touched_.size());
 }
 
