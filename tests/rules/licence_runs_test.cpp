@@ -128,6 +128,24 @@ TEST_CASE("an indeterminate sentence is for life, and not due is believed only i
   CHECK(person.state() == "not due");
 }
 
+TEST_CASE("of two sides that both say indeterminate the later day counts against not due") {
+  OnLicence person;
+  person.c.sentence.nomis_indeterminate = {true, 1, day("2026-11-10")};
+  person.c.sentence.kind = {SentenceKind::indeterminate, 3, day("2026-10-01")};
+  person.due(false, "2026-11-05", 5);
+  CHECK(person.state() == "runs");
+  person.due(false, "2026-11-11", 5);
+  CHECK(person.state() == "not due");
+  OnLicence other;
+  other.c.sentence.nomis_indeterminate = {true, 1, day("2026-10-01")};
+  other.c.sentence.kind = {SentenceKind::indeterminate, 3, day("2026-11-10")};
+  other.due(false, "2026-11-05", 5);
+  CHECK(other.state() == "runs");
+  other.c.sentence.nomis_indeterminate = {false, 1, day("2026-11-10")};
+  other.c.sentence.kind = {SentenceKind::indeterminate, 3, day("2026-10-01")};
+  CHECK(other.state() == "not due");
+}
+
 TEST_CASE("for the young, supervision after the sentence counts until its last day") {
   OnLicence person;
   person.born("2010-05-01");

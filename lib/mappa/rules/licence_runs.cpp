@@ -24,12 +24,20 @@ std::optional<Date> latest_day(const TwoSided<T>& sides, const T& value) {
 
 std::vector<Source> sources_of(const Finding& found) { return found.sources; }
 
+// Whether the sentence has no fixed end, as each side has it.
+TwoSided<bool> no_fixed_end(const Case& c) {
+  TwoSided<bool> sides;
+  sides.nomis = c.sentence.nomis_indeterminate;
+  if (const auto& kind = c.sentence.kind) sides.record = {*kind == SentenceKind::indeterminate, kind.entry, kind.day};
+  return sides;
+}
+
 LicenceRun for_life(const Case& c) {
   LicenceRun run;
   run.state = State::runs;
   run.why = say("the sentence is indeterminate: a licence runs for life");
   run.sources = sources_of(Finding{}.from(c.sentence.kind, "kind").from(c.sentence.nomis_indeterminate, "indeterminateSentence"));
-  run.said_on = indeterminate(c).day;
+  run.said_on = latest_day(no_fixed_end(c), true);
   return run;
 }
 
@@ -133,10 +141,7 @@ Finding with_sources(Finding out, const LicenceRun& run) {
 }
 
 Fact<bool> indeterminate(const Case& c) {
-  TwoSided<bool> sides;
-  sides.nomis = c.sentence.nomis_indeterminate;
-  if (const auto& kind = c.sentence.kind) sides.record = {*kind == SentenceKind::indeterminate, kind.entry, kind.day};
-  return sides.settled([](bool, bool) { return std::optional{true}; });
+  return no_fixed_end(c).settled([](bool, bool) { return std::optional{true}; });
 }
 
 std::optional<bool> supervised(const Case& c, const Setting& s) {
