@@ -202,7 +202,8 @@ void add_foot(const ReleaseCheck& check, Page& page) {
 }
 
 std::string padded(std::string text, std::size_t width) {
-  while (columns(text) < width) text += ' ';
+  const std::size_t has = columns(text);
+  if (has < width) text.append(width - has, ' ');
   return text;
 }
 
