@@ -106,6 +106,7 @@ class Morning {
     out_.batches = comparison_.batches();
     out_.nomis_of = comparison_.nomis_of();
     out_.differences = policy_differences(desk_.policy);
+    out_.holidays_end = ends_soon(desk_.policy.bank_holidays, desk_.today());
     sort(out_.overdue);
     sort(out_.this_week);
     for (auto& [rule, fact] : missing_) out_.missing.push_back(std::move(fact));

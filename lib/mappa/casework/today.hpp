@@ -69,7 +69,7 @@ struct Today {
   Verdicts planned;                 // of those with a planned release
   std::vector<PlannedRelease> releases;  // the soonest first, what has passed before; the first few, or all
   OwedByRoles overdue;              // what is overdue or has no day
-  OwedByRoles this_week;
+  OwedByRoles this_week;            // what is due within a week, or is to be acted on by then
   int acknowledged = 0;             // things that are left out because somebody knows of them
   int status_unknown = 0, place_unknown = 0;  // people of whom not everything that is owed can be counted: see Due
   std::vector<Batch> batches;       // imports that came or were undone, by id
@@ -80,6 +80,7 @@ struct Today {
   std::size_t undecided = 0;        // people who cannot be decided; for a role: because of what it has to find out
   std::vector<MissingFact> missing; // what is missing most often first
   std::vector<std::string> differences;  // what the configuration changed in the policy
+  std::optional<Date> holidays_end;      // the last day whose bank holidays are known, once that is near: see ends_soon()
 };
 
 // The instant before which entries belong to the casebook as it was: the beginning of the query's day in England, and no

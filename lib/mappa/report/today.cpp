@@ -8,6 +8,7 @@
 #include "mappa/report/batches.hpp"
 #include "mappa/report/check_release.hpp"
 #include "mappa/report/words.hpp"
+#include "mappa/report/working_days.hpp"
 
 namespace mappa {
 namespace {
@@ -83,28 +84,33 @@ void add_releases(const Today& today, Page& page) {
   add_more(page, today.planned.all(), today.releases.size(), all_of_it(today.query));
 }
 
-// What is owed, by who owes it. dated: what has a day is.
-struct Listing {
-  std::string heading, dated, most_urgent, command;
-};
+// "341 days", for what is overdue.
+std::string how_late(const DueLine& line) { return line.days_left ? counted(-*line.days_left, "day", "days") : ""; }
 
-// "341 days" overdue, or "in 3 days".
-std::string how_far(std::optional<int> days_left) {
-  if (!days_left) return {};
-  return *days_left < 0 ? counted(-*days_left, "day", "days") : how_soon(*days_left);
+// "Fri 27 Nov": the working day to act by, in as few columns as it takes.
+std::string act_by(const DueLine& line) {
+  if (!line.act_by) return {};
+  const std::string day = spoken(line.act_by->day);
+  return fmt::format("{} {}", weekday(line.act_by->day).substr(0, 3), day.substr(0, day.find(' ') + 4));
 }
+
+// How what is owed is listed: the column of what has a day, and of how urgent the most urgent of it is.
+struct Listing {
+  std::string heading, dated, urgent, command;
+  std::string (*how_urgent)(const DueLine&);
+};
 
 void add_owed(const OwedByRoles& owed, const Listing& how, const Today& today, Page& page) {
   const std::size_t dated = owed.things - owed.undated;
   if (owed.things == 0) return section(page, how.heading + ": nothing");
   section(page, fmt::format("{}: {}{} ({})", how.heading, dated, owed.undated > 0 ? fmt::format(", and {} without a day", owed.undated) : "", how.command));
-  Table table{{"WHO", how.dated, how.most_urgent, "WHOSE", "WHAT"}, {}};
+  Table table{{"WHO", how.dated, how.urgent, "WHOSE", "WHAT"}, {}};
   if (owed.undated > 0) table.head.insert(table.head.begin() + 2, "NO DAY");
   const std::size_t told = shown(today, owed.roles.size(), few_roles);
   for (std::size_t i = 0; i < told; ++i) {
     const Owing& one = owed.roles[i];
-    std::vector<std::string> row{std::string(name(one.role)), std::to_string(one.things - one.undated), how_far(one.first.days_left),
-                                 one.first.number.text(), std::string(one.first.finding.rule)};
+    std::vector<std::string> row{std::string(name(one.role)), std::to_string(one.things - one.undated), how.how_urgent(one.first), one.first.number.text(),
+                                 std::string(one.first.finding.rule)};
     if (owed.undated > 0) row.insert(row.begin() + 2, std::to_string(one.undated));
     table.rows.push_back(std::move(row));
   }
@@ -200,8 +206,9 @@ void add_foot(const Today& today, Page& page) {
   add(today.acknowledged, fmt::format("{} acknowledged", today.acknowledged));
   add(today.status_unknown, "for " + counted(today.status_unknown, "person", "people") + " whose MAPPA status is not known");
   add(today.place_unknown, "in detention, for " + counted(today.place_unknown, "person", "people") + " whose place the register does not know");
-  if (!out.empty() || !today.differences.empty()) page.blocks.push_back(Line{});
+  if (!out.empty() || !today.differences.empty() || today.holidays_end) page.blocks.push_back(Line{});
   if (!out.empty()) page.blocks.push_back(Line{out + "."});
+  add_holidays_end(today.holidays_end, today.now.day, page);
   add_differences(today.differences, page);
 }
 
@@ -266,6 +273,8 @@ Json owed_json(const OwedByRoles& owed) {
     line.add("facility", or_null(first.place));
     line.add("by", first.finding.by);
     line.add("days_left", first.days_left);
+    line.add("act_by", first.act_by ? Json(first.act_by->day) : Json());
+    line.add("act_by_certain", first.act_by ? Json(first.act_by->certain) : Json());
     roles.add(Json::object({{"role", name(role)}, {"things", things}, {"undated", undated}, {"first", std::move(line)}}));
   }
   return Json::object({{"things", owed.things}, {"undated", owed.undated}, {"roles", std::move(roles)}});
@@ -333,7 +342,8 @@ Json json(const Today& today) {
                        {"imports", imports_json(today)},
                        {"nomis_of", today.nomis_of},
                        {"undecided", today.undecided},
-                       {"missing", missing_json(today)}});
+                       {"missing", missing_json(today)},
+                       {"bank_holidays_end", today.holidays_end}});
 }
 
 Page page(const Today& today) {
@@ -342,8 +352,8 @@ Page page(const Today& today) {
   add_releases(today, out);
   const std::string due = "mappa due" + narrowed(today.query);
   constexpr int week = TodayQuery::week_days;
-  add_owed(today.overdue, {"OVERDUE", "LATE", "LONGEST", due + " --overdue"}, today, out);
-  add_owed(today.this_week, {fmt::format("DUE within {} days", week), "DUE", "SOONEST", fmt::format("{} --within {}d", due, week)}, today, out);
+  add_owed(today.overdue, {"OVERDUE", "LATE", "LONGEST", due + " --overdue", how_late}, today, out);
+  add_owed(today.this_week, {fmt::format("DUE within {} days", week), "DUE", "ACT BY", fmt::format("{} --within {}d", due, week), act_by}, today, out);
   add_changes(today, out);
   add_missing(today, out);
   add_foot(today, out);
