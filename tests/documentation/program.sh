@@ -128,7 +128,7 @@ morning() {
   MAPPA_NOW=2026-11-22T09:00:00Z
   "$mappa" --store "$store" record A3456DE hold check >/dev/null
   printf '%s\nA1234BC,OTHER,HAR,2026-08-31,2028-08-31,P:P77\n' "$header" | "$mappa" --store "$store" import - --exported-on 2026-11-21 >/dev/null
-  "$mappa" --store "$store" undo 8 --reason check >/dev/null
+  "$mappa" --store "$store" undo 9 --reason check >/dev/null
 }
 
 # $@: a command that prints JSON. Its exit code is a verdict.
