@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <fstream>
 #include <map>
 #include <stdexcept>
@@ -112,7 +111,7 @@ std::vector<Lines> by_team(const Lines& rows) {
 }
 
 bool is_item(const std::string& line) {
-  return std::ranges::any_of(std::array<const char*, 3>{"  NO DATE  ", "  OVERDUE  ", "  DUE      "}, [&](const char* mark) { return line.starts_with(mark); });
+  return line.starts_with("  NO DATE  ") || line.starts_with("  OVERDUE  ") || line.starts_with("  DUE      ");
 }
 
 }  // namespace

@@ -44,14 +44,17 @@ class Recorder {
   mappa::Given kept(const mappa::PrisonNumber& number, const Typed& typed) const {
     if (typed.kind != "released") return {};
     const auto check = mappa::check_release(mappa::load(change_, number, now_.day), std::nullopt, {policy_, now_});
-    return {{"verdict", std::string(name(check.verdict.outcome))}, {"policy", check.policy_digest}, {"rests-on", std::to_string(check.folded.newest)}};
+    return {{"verdict", std::string(name(check.verdict.outcome))},
+            {"policy", check.policy_digest},
+            {"rests-on", std::to_string(check.folded.newest)}};
   }
 
   void record(const mappa::PrisonNumber& number, const Typed& typed) {
     const mappa::Kind* kind = mappa::find_kind(typed.kind);
     if (!kind) throw std::runtime_error(typed.kind + " is no kind of record");
     const auto read = mappa::read_record(*kind, typed.given, typed.on, now_, kept(number, typed));
-    if (!read.problems.empty()) throw std::runtime_error(fmt::format("{}, {}: {}", typed.kind, read.problems.front().field, read.problems.front().what));
+    for (const auto& problem : read.problems)
+      throw std::runtime_error(fmt::format("{}, {}: {}", typed.kind, problem.field, problem.what));
     const auto id = change_.add({number, kind->name, kind->version, read.on, "bench", "caseworker", mappa::encode(read.body)});
     facts_.record(*kind, id, read.on, read.body);
   }
