@@ -30,7 +30,8 @@ const std::string kSalt = "0123456789abcdef";
 
 std::string hex(const std::string& bytes) {
   std::string out;
-  for (const unsigned char byte : bytes) {
+  for (const char one : bytes) {
+    const auto byte = static_cast<unsigned char>(one);
     out += "0123456789abcdef"[byte / 16];
     out += "0123456789abcdef"[byte % 16];
   }

@@ -122,6 +122,7 @@ TEST_CASE("a list that looks further ahead than what is kept is made from everyb
 TEST_CASE("whatever is recorded, what is kept tells what the entries tell") {
   std::mt19937 random(20261128);
   const auto below = [&](unsigned limit) { return random() % limit; };
+  const auto some_entry = [&](const Book& book) { return static_cast<EntryId>(1 + below(static_cast<unsigned>(book.size()))); };
   const auto pick = [&](std::initializer_list<const char*> of) { return std::string(*(of.begin() + below(static_cast<unsigned>(of.size())))); };
   for (int round = 0; round < 25; ++round) {
     Book book;
@@ -137,7 +138,7 @@ TEST_CASE("whatever is recorded, what is kept tells what the entries tell") {
           case 3: book.record(who, "status", {{"mappa", pick({"yes", "no"})}, {"said-by", "J Ahmed"}}); break;
           case 4: book.record(who, "referral", {{"made-on", "2026-11-20"}}); break;
           case 5: book.record(who, "acknowledgement", {{"of", pick({"p7.level", "p9.referral", "p14.licence-copy"})}, {"until", "2026-11-30"}, {"reason", "asked"}}); break;
-          case 6: withdraw(book.store(), who, 1 + below(static_cast<unsigned>(book.size())), "wrong", "tester", Book::now(), book.desk()); break;
+          case 6: withdraw(book.store(), who, some_entry(book), "wrong", "tester", Book::now(), book.desk()); break;
           default: refresh(book); break;
         }
       } catch (const Fault&) {

@@ -124,6 +124,7 @@ TEST_CASE("what another program kept is not looked at") {
 TEST_CASE("whatever is recorded, imported, withdrawn and undone, what is kept tells what the entries tell") {
   std::mt19937 random(20261128);
   const auto below = [&](unsigned limit) { return random() % limit; };
+  const auto some_entry = [&](const Book& book) { return static_cast<EntryId>(1 + below(static_cast<unsigned>(book.size()))); };
   const auto pick = [&](std::initializer_list<const char*> of) { return std::string(*(of.begin() + below(static_cast<unsigned>(of.size())))); };
   const auto some_day = [&] { return plus_days(day("2026-11-01"), static_cast<int>(below(21))); };
   for (int round = 0; round < 40; ++round) {
@@ -142,8 +143,8 @@ TEST_CASE("whatever is recorded, imported, withdrawn and undone, what is kept te
           case 2: book.record(pick({"A1234BC", "A1235BC"}), "release-plan", {{"at", pick({"2026-11-23 10:00", "2026-11-30 14:00"})}}); break;
           case 3: book.record(pick({"A1234BC", "A1235BC"}), "location", {{"facility", "HAR"}, {"since", iso(some_day())}}, some_day()); break;
           case 4: book.record("A1234BC", "released", {{"when", iso(some_day()) + " 12:00"}, {"to", "Leeds"}}); break;
-          case 5: withdraw(book.store(), "A1234BC", 1 + below(static_cast<unsigned>(book.size())), "wrong", "tester", Book::now(), book.desk()); break;
-          default: book.undo(1 + below(static_cast<unsigned>(book.size()))); break;
+          case 5: withdraw(book.store(), "A1234BC", some_entry(book), "wrong", "tester", Book::now(), book.desk()); break;
+          default: book.undo(some_entry(book)); break;
         }
       } catch (const Fault&) {
         // What cannot be done is not done: something else is.

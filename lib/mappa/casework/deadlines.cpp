@@ -140,7 +140,7 @@ std::vector<PrisonNumber> KeptDeadlines::to_be_looked_at(const Snapshot& snapsho
   auto out = snapshot.numbers_since(made_.newest);
   out.insert(out.end(), of_the_hour_.begin(), of_the_hour_.end());
   std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

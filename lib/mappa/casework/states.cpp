@@ -110,7 +110,7 @@ std::vector<PrisonNumber> to_be_folded(const Snapshot& snapshot, EntryId since, 
     if (until && *until <= today) out.push_back(number);
   });
   std::ranges::sort(out);
-  out.erase(std::ranges::unique(out).begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 
