@@ -68,7 +68,8 @@ std::string listed(const std::set<Date>& days) {
 
 std::set<Date> shipped_of(int year) {
   std::set<Date> out;
-  for (const BankHoliday& one : shipped_bank_holidays().days())
+  const BankHolidays shipped = shipped_bank_holidays();
+  for (const BankHoliday& one : shipped.days())
     if (static_cast<int>(one.day.year()) == year) out.insert(one.day);
   return out;
 }
