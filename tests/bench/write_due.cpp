@@ -76,7 +76,7 @@ void write(const std::vector<std::string>& words) {
   const mappa::Desk desk{policy, mappa::england(*mappa::instant_from_iso(now))};
   const mappa::Store store = mappa::Store::open(words[0]);
   Tables out(words[2]);
-  mappa::each_case(store.read(), desk.today(), [&](const mappa::LoadedCase& loaded) { out.person(mappa::due_about(loaded, desk)); });
+  mappa::each_case(store.read(), desk.today(), [&](const mappa::LoadedCase& loaded) { out.person(mappa::due_about(loaded, desk).lines); });
   out.finish();
 }
 
