@@ -113,7 +113,7 @@ TEST_CASE("codes that say the same contradict nothing") {
   CHECK_FALSE(found.levels_contradict);
 }
 
-TEST_CASE("a MAPPA code filed under another type, or without one, counts; the other type is named") {
+TEST_CASE("a MAPPA code filed under another type, or without one, counts, and the other type is named") {
   CHECK(reading("X:P33").level == 2);
   CHECK(reading("X:P33").misfiled == std::vector<std::string>{"X:P33"});
   CHECK(reading("P33").level == 2);

@@ -61,7 +61,7 @@ TEST_CASE("a level that is set on a later day than the confirmation changes what
   CHECK(shown(later.fold().level_changed) == "2026-11-02 [2] level");
 }
 
-TEST_CASE("the first plan is no change; another time, day or destination is") {
+TEST_CASE("the first plan is no change, but another time, day or destination is") {
   Book book;
   book.record("release-plan", {{"at", "2026-11-25 14:00"}}, "2026-11-01");
   CHECK(shown(book.fold().plan_changed).empty());

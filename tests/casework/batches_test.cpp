@@ -206,7 +206,7 @@ TEST_CASE("a dry run says what the undo then does, and writes nothing") {
   CHECK(dry.confirmed == real.confirmed);
 }
 
-TEST_CASE("what is no batch, and what is undone already, is a fault; so is no reason") {
+TEST_CASE("what is no batch, and what is undone already, is a fault, and so is no reason") {
   Book book;
   book.import(header + okoro);
   CHECK(cause_of(book, 1) == Cause::not_found);

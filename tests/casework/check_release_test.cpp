@@ -50,7 +50,7 @@ TEST_CASE("a severity that the configuration changed is told with the verdict an
   CHECK(changed.policy_digest != shipped.policy_digest);
 }
 
-TEST_CASE("what is due: without a date first, then the most overdue; the released are not listed, the unknown are counted") {
+TEST_CASE("what is due: without a date first, then the most overdue, without the released, and the unknown are counted") {
   Book book;
   book.import(
       "prisonerNumber,lastName,conditionalReleaseDate,alerts\n"

@@ -129,7 +129,7 @@ TEST_CASE("what a file has no place for is not carried over into another booking
   }
 }
 
-TEST_CASE("the same file is recognised at once, whatever else came since; and read again where something was withdrawn") {
+TEST_CASE("the same file is recognised at once, whatever else came since, and read again where something was withdrawn") {
   Book book;
   const std::string file = "prisonerNumber,lastName\nA1234BC,SMITH\n";
   book.import(file, Book::day("2026-11-20"));
@@ -169,7 +169,7 @@ TEST_CASE("alerts of a second file go in with the people, and the import names b
   CHECK(import.told.alerts);
 }
 
-TEST_CASE("the same two files again write nothing; the same export with other alerts, or none, is another") {
+TEST_CASE("the same two files again write nothing, and the same export with other alerts, or none, is another") {
   Book book;
   book.import_with(bare_people, their_alerts, Book::day("2026-11-20"));
   const auto again = book.import_with(bare_people, their_alerts);

@@ -19,7 +19,7 @@ Cause cause_of(const std::function<void()>& work) {
 
 }  // namespace
 
-TEST_CASE("only `person` opens a case; every other kind refuses an unknown number") {
+TEST_CASE("only `person` opens a case, and every other kind refuses an unknown number") {
   Book book;
   CHECK(cause_of([&] { book.record("A1234BC", "licence", {{"due", "yes"}}); }) == Cause::not_found);
   CHECK(book.record("A1234BC", "person", {{"surname", "OKORO"}}).opened);

@@ -68,7 +68,7 @@ TEST_CASE("what could not be shown was not shown: no run is recorded, and the ne
   CHECK(run(book).empty());
 }
 
-TEST_CASE("a run keeps what came and went since the last one of its name; together that is what is due") {
+TEST_CASE("a run keeps what came and went since the last one of its name, and together that is what is due") {
   Book book;
   book.import(export_of_two, Book::day("2026-11-20"));
   run(book);

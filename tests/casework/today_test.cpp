@@ -145,7 +145,7 @@ TEST_CASE("a release that was not clear when it was recorded stands before other
   CHECK(today.released == 2);
 }
 
-TEST_CASE("releases are told up to a fortnight ahead, and so is one that passed; the first few, and how many there are") {
+TEST_CASE("releases are told up to a fortnight ahead, and so is one that passed: the first few, and how many there are") {
   Book book;
   const std::vector<std::pair<const char*, const char*>> plans{{"A1234BC", "2026-12-08 14:00"}, {"A2345CD", "2026-12-09 14:00"},
                                                                {"A3456DE", "2026-11-22 08:00"}, {"A4567EF", "2026-11-25 10:00"},

@@ -151,7 +151,7 @@ TEST_CASE("what is no date is told which format was expected") {
             "It is not written as " + std::string(name(format)) + ", the format of this column.");
 }
 
-TEST_CASE("whatever comes is a day, stands for none, or is an error; ISO is the same without a format") {
+TEST_CASE("whatever comes is a day, stands for none, or is an error, and ISO is the same without a format") {
   RandomText random(20);
   for (int i = 0; i < 20000; ++i) {
     const std::string text = random.of("0123/-. TOct", 11);

@@ -79,7 +79,7 @@ TEST_CASE("a file is read again only where something came to be known too late")
   CHECK(read("prisonerNumber,dateOfBirth\nA1234BC,12/31/1980\nA1234BD,1980-02-01\n").readings == 1);
 }
 
-TEST_CASE("more than ten notes of a kind are counted; warnings and errors are all told") {
+TEST_CASE("more than ten notes of a kind are counted, and warnings and errors are all told") {
   std::string text = "prisonerNumber,lastName,pncNumber,sentenceStartDate\n";
   for (int i = 100; i < 150; ++i) text += "A1" + std::to_string(i) + "BC,Smith  Jones,2012/0000001X,2025-01-20 00:00:00\n";
   const Found found = read(text);

@@ -25,7 +25,7 @@ TEST_CASE("an array of people, or a page whose content is one") {
   }
 }
 
-TEST_CASE("fields by their prisoner-search names; other keys are left out without a word") {
+TEST_CASE("fields by their prisoner-search names, and other keys are left out without a word") {
   const Found result =
       read_members(R"("bookingId": 1900836, "bookNumber": "V61585", "lastName": "O'Neill",
       "dateOfBirth": "1980-12-31", "recall": false, "indeterminateSentence": true, "prisonId": "mdi",

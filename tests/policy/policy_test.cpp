@@ -137,7 +137,7 @@ TEST_CASE("an impossible value is refused") {
   CHECK(says(refusal("[parameters]\ndaytime-until = \"09:00\"\n"), "daytime must begin before it ends"));
 }
 
-TEST_CASE("some date must count as the earliest release from prison; of the other lists none may be left") {
+TEST_CASE("some date must count as the earliest release from prison, and of the other lists none may be left") {
   CHECK(says(refusal("[parameters]\nrelease-dates = []\n"), "mappa.toml:2:1: \"release-dates\" names no date."));
   CHECK(value(read("[parameters]\nnot-foreign = []\n"), "not-foreign") == "none");
 }
