@@ -7,6 +7,7 @@
 
 #include "calendar/day.hpp"
 #include "mappa/base/fault.hpp"
+#include "policy/refusal.hpp"
 
 using namespace mappa;
 
@@ -82,15 +83,7 @@ BankHolidays read(std::string_view text) {
   return calendar;
 }
 
-std::string refusal(std::string_view text) {
-  try {
-    static_cast<void>(read(text));
-  } catch (const Fault& fault) {
-    CHECK(fault.cause() == Cause::configuration);
-    return fault.happened() + " " + fault.remedy();
-  }
-  return "taken";
-}
+std::string refusal(std::string_view text) { return mappa::testing::refusal_by(read, text, "taken"); }
 
 const std::string of_2029 = R"(
 2029-01-01 = "New Year's Day"

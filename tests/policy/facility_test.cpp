@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "mappa/base/fault.hpp"
+#include "policy/refusal.hpp"
 
 using namespace mappa;
 
@@ -20,15 +21,7 @@ Register read(const std::string& text) {
   return out;
 }
 
-std::string refusal(const std::string& text) {
-  try {
-    static_cast<void>(read(text));
-  } catch (const Fault& fault) {
-    CHECK(fault.cause() == Cause::configuration);
-    return fault.happened() + " " + fault.remedy();
-  }
-  return "";
-}
+std::string refusal(const std::string& text) { return mappa::testing::refusal_by(read, text); }
 
 bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 

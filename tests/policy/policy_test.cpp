@@ -6,6 +6,7 @@
 
 #include "mappa/base/fault.hpp"
 #include "mappa/casebook/nomis_row.hpp"
+#include "policy/refusal.hpp"
 
 using namespace mappa;
 
@@ -22,15 +23,7 @@ Policy read(std::string_view text) {
 }
 
 // What the fault says and advises; empty when the text is taken.
-std::string refusal(std::string_view text) {
-  try {
-    static_cast<void>(read(text));
-  } catch (const Fault& fault) {
-    CHECK(fault.cause() == Cause::configuration);
-    return fault.happened() + " " + fault.remedy();
-  }
-  return "";
-}
+std::string refusal(std::string_view text) { return mappa::testing::refusal_by(read, text); }
 
 bool says(const std::string& text, std::string_view part) { return text.find(part) != std::string::npos; }
 
