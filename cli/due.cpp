@@ -1,5 +1,7 @@
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "mappa/base/fault.hpp"
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
@@ -25,10 +27,9 @@ std::vector<std::string> kinds(const std::string& typed) {
     const std::string one = lower(trimmed(part));
     if (std::ranges::find(names, one) == names.end()) {
       const auto near = nearest(one, names);
-      std::string listed;
-      for (const auto& kind : due_kinds()) listed += (listed.empty() ? "" : ", ") + kind;
       throw Fault(Cause::usage, "--kind: \"" + safe(one) + "\" is no kind of what is due.",
-                  near ? "Did you mean " + *near + "?" : "The kinds are " + listed + "; the name of a rule is taken as well.");
+                  near ? "Did you mean " + *near + "?"
+                       : fmt::format("The kinds are {}; the name of a rule is taken as well.", fmt::join(due_kinds(), ", ")));
     }
     if (std::ranges::find(out, one) == out.end()) out.push_back(one);
   }
@@ -68,9 +69,7 @@ DueQuery query_of(const Arguments& given) {
 std::string asked(const DueQuery& query) {
   std::string out;
   const auto add = [&](const std::string& words) { out += (out.empty() ? "--" : " --") + words; };
-  std::string kinds;
-  for (const auto& one : query.kinds) kinds += (kinds.empty() ? "" : ",") + one;
-  if (!kinds.empty()) add("kind " + kinds);
+  if (!query.kinds.empty()) add(fmt::format("kind {}", fmt::join(query.kinds, ",")));
   if (query.role) add("role " + std::string(name(*query.role)));
   if (!query.facility.empty()) add("facility " + query.facility);
   if (query.overdue) add("overdue");

@@ -1,6 +1,7 @@
 #include "mappa/casebook/body.hpp"
 
 #include <algorithm>
+#include <charconv>
 
 #include <nlohmann/json.hpp>
 
@@ -68,6 +69,13 @@ std::string_view value(const Body& body, std::string_view name) {
   for (const auto& [key, text] : body)
     if (key == name) return text;
   return {};
+}
+
+std::optional<std::int64_t> whole_number(const Body& body, std::string_view name) {
+  const auto text = value(body, name);
+  std::int64_t out = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc{} && end == text.data() + text.size() ? std::optional(out) : std::nullopt;
 }
 
 }  // namespace mappa

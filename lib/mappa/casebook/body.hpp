@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,5 +34,7 @@ bool has(const Body& body, std::string_view name);
 
 // The value of `name`, or an empty view.
 std::string_view value(const Body& body, std::string_view name);
+// The whole number that the value of `name` is; nothing where it is none, or absent.
+std::optional<std::int64_t> whole_number(const Body& body, std::string_view name);
 
 }  // namespace mappa

@@ -26,7 +26,7 @@ template <IsPass P> void pass_value(P& pass, NomisValues& v) {
   std::uint64_t count = v.size();
   pass.bytes().number(count);
   const auto fields = nomis_fields();
-  if constexpr (std::is_same_v<P, Pass<Packing>>) {
+  if constexpr (P::writes) {
     for (const auto& [field, text] : v) {
       std::uint64_t at = static_cast<std::uint64_t>(field - fields.data());
       std::string copy = text;
@@ -155,7 +155,7 @@ Case case_from_bytes(const PrisonNumber& number, std::string_view bytes) {
   Unpacking rest(bytes);
   Pass pass(rest);
   pass(out);
-  if (!rest.rest().empty()) throw Fault(Cause::integrity, "What the casebook keeps beside its entries cannot be read.", "Make it again with: mappa refresh");
+  if (!rest.rest().empty()) throw unreadable_bytes();
   return out;
 }
 

@@ -1,7 +1,6 @@
 #include "mappa/casebook/fold.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <utility>
 
@@ -31,11 +30,7 @@ const Field& field_of(const Kind& kind, const std::string& name) {
 }
 
 EntryId withdrawn_by(const Entry& withdrawal) {
-  const Body body = decode(withdrawal.body);
-  const auto text = value(body, "entry");
-  EntryId out = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-  if (error == std::errc{} && end == text.data() + text.size()) return out;
+  if (const auto target = whole_number(decode(withdrawal.body), "entry")) return *target;
   throw Fault(Cause::integrity, "Entry " + std::to_string(withdrawal.id) + " withdraws an entry, and does not say which.",
               "Keep the file as it is, restore the casebook from a backup, and compare the two.");
 }

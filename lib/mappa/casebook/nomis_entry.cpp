@@ -1,7 +1,6 @@
 #include "mappa/casebook/nomis_entry.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
@@ -21,14 +20,13 @@ Fault damaged(std::string_view what) {
           "It may come from a newer version of mappa: update it, or restore the casebook from a backup."};
 }
 
-template <class Number>
-Number number_at(const Body& body, std::string_view key) {
-  const auto text = value(body, key);
-  Number out{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-  if (error != std::errc{} || end != text.data() + text.size()) throw damaged(key);
-  return out;
+std::size_t count_at(const Body& body, std::string_view key) {
+  const auto out = whole_number(body, key);
+  if (!out || *out < 0) throw damaged(key);
+  return static_cast<std::size_t>(*out);
 }
+
+EntryId entry_at(const Body& body, std::string_view key) { return static_cast<EntryId>(count_at(body, key)); }
 
 }  // namespace
 
@@ -104,13 +102,13 @@ ImportEntry import_from(const Body& body) {
   entry.alerts_digest = value(body, alerts_digest_key);
   entry.map_digest = value(body, map_digest_key);
   entry.rows_digest = value(body, rows_digest_key);
-  entry.first = number_at<EntryId>(body, "first");
+  entry.first = entry_at(body, "first");
   entry.day_assumed = day_assumed(body);
-  entry.records = number_at<std::size_t>(body, "records");
-  entry.added = number_at<std::size_t>(body, "new");
-  entry.changed = number_at<std::size_t>(body, "changed");
-  entry.unchanged = number_at<std::size_t>(body, "unchanged");
-  entry.rejected = number_at<std::size_t>(body, "rejected");
+  entry.records = count_at(body, "records");
+  entry.added = count_at(body, "new");
+  entry.changed = count_at(body, "changed");
+  entry.unchanged = count_at(body, "unchanged");
+  entry.rejected = count_at(body, "rejected");
   entry.full = value(body, "full") == "yes";
   for (const auto field : split(value(body, "told"), ' ')) {
     if (field == alerts_key) entry.told.alerts = true;
@@ -130,7 +128,7 @@ Body undo_body(const UndoEntry& entry) {
 }
 
 UndoEntry undo_from(const Body& body) {
-  UndoEntry entry{number_at<EntryId>(body, "batch"), number_at<EntryId>(body, "first"),
+  UndoEntry entry{entry_at(body, "batch"), entry_at(body, "first"),
                   std::string(value(body, "reason"))};
   if (entry.first < 1 || entry.first > entry.batch) throw damaged("batch");
   return entry;

@@ -19,6 +19,11 @@ namespace mappa {
 // Bytes for what is derived from entries and can be made again at any time: they are no part of the chain, and only
 // the very program that wrote them reads them.
 
+// They are not what they should be.
+inline Fault unreadable_bytes() {
+  return {Cause::integrity, "What the casebook keeps beside its entries cannot be read.", "Make it again with: mappa refresh"};
+}
+
 // Writes values one behind the other.
 class Packing {
  public:
@@ -49,7 +54,7 @@ class Unpacking {
   void number(std::uint64_t& value) {
     value = 0;
     for (unsigned shift = 0;; shift += 7) {
-      if (rest_.empty() || shift > 63) throw cut_off();
+      if (rest_.empty() || shift > 63) throw unreadable_bytes();
       const auto byte = static_cast<unsigned char>(rest_.front());
       rest_.remove_prefix(1);
       value |= static_cast<std::uint64_t>(byte & 0x7f) << shift;
@@ -59,7 +64,7 @@ class Unpacking {
   void text(std::string& value) {
     std::uint64_t size = 0;
     number(size);
-    if (size > rest_.size()) throw cut_off();
+    if (size > rest_.size()) throw unreadable_bytes();
     value.assign(rest_.substr(0, size));
     rest_.remove_prefix(size);
   }
@@ -67,9 +72,6 @@ class Unpacking {
   std::string_view rest() const { return rest_; }
 
  private:
-  static Fault cut_off() {
-    return {Cause::integrity, "What the casebook keeps beside its entries cannot be read.", "Make it again with: mappa refresh"};
-  }
   std::string_view rest_;
 };
 
@@ -77,6 +79,8 @@ class Unpacking {
 template <class Bytes>
 class Pass {
  public:
+  static constexpr bool writes = Bytes::writes;
+
   explicit Pass(Bytes& bytes) : bytes_(bytes) {}
 
   template <class... T>
@@ -131,10 +135,10 @@ template <IsPass P, class T>
 void pass_value(P& pass, std::vector<T>& all) {
   std::uint64_t count = all.size();
   pass.bytes().number(count);
-  if constexpr (!std::remove_cvref_t<decltype(pass.bytes())>::writes)
-    for (; count > 0; --count) pass(all.emplace_back());
-  else
+  if constexpr (P::writes)
     for (T& one : all) pass(one);
+  else
+    for (; count > 0; --count) pass(all.emplace_back());
 }
 
 // Most facts of most cases are unknown: one byte.

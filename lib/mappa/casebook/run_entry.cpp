@@ -1,7 +1,6 @@
 #include "mappa/casebook/run_entry.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
@@ -14,14 +13,13 @@ Fault damaged(std::string_view what) {
           "It may come from a newer version of mappa: update it, or restore the casebook from a backup."};
 }
 
-template <class Number>
-Number number_at(const Body& body, std::string_view key) {
-  const auto text = value(body, key);
-  Number out{};
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-  if (error != std::errc{} || end != text.data() + text.size()) throw damaged(key);
-  return out;
+std::size_t count_at(const Body& body, std::string_view key) {
+  const auto out = whole_number(body, key);
+  if (!out || *out < 0) throw damaged(key);
+  return static_cast<std::size_t>(*out);
 }
+
+EntryId entry_at(const Body& body, std::string_view key) { return static_cast<EntryId>(count_at(body, key)); }
 
 // "A1234BC p9.referral 2026-11-30", a line each.
 std::string lines_text(const std::vector<ShownLine>& lines) {
@@ -69,15 +67,15 @@ RunEntry run_from(const Body& body) {
   const auto day = date_from_iso(value(body, "day"));
   if (out.name.empty() || !day) throw damaged("name or day");
   out.day = *day;
-  out.rests_on = number_at<EntryId>(body, "restsOn");
-  out.before = number_at<EntryId>(body, "before");
+  out.rests_on = entry_at(body, "restsOn");
+  out.before = entry_at(body, "before");
   out.policy = value(body, "policy");
   out.asked = value(body, "asked");
-  out.due = number_at<std::size_t>(body, "due");
-  out.overdue = number_at<std::size_t>(body, "overdue");
-  out.undated = number_at<std::size_t>(body, "undated");
-  out.acknowledged = number_at<std::size_t>(body, "acknowledged");
-  out.imports = number_at<std::size_t>(body, "imports");
+  out.due = count_at(body, "due");
+  out.overdue = count_at(body, "overdue");
+  out.undated = count_at(body, "undated");
+  out.acknowledged = count_at(body, "acknowledged");
+  out.imports = count_at(body, "imports");
   out.came = lines_from(value(body, "came"));
   out.went = lines_from(value(body, "went"));
   return out;

@@ -14,8 +14,6 @@ std::optional<ShownAtRelease> shown(const Case& c, EntryId known) {
   return ShownAtRelease{*when, *verdict, policy.value.value_or(""), rests_on.value.value_or(""), verdict.entry, verdict.entry > known};
 }
 
-bool released(const Case& c, const Desk& desk) { return c.released.when && *c.released.when <= desk.now; }
-
 // What is said about the policy under every verdict: the same for all of one job, and slow to put together.
 struct PolicyNote {
   std::string digest;
@@ -47,6 +45,10 @@ std::pair<Moment, MomentFrom> moment_of(const Case& c, std::optional<Moment> at,
   return {desk.now, MomentFrom::now};
 }
 
+Setting setting_now(const Case& c, const Desk& desk) { return setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy); }
+
+bool released(const Case& c, const Desk& desk) { return c.released.when && *c.released.when <= desk.now; }
+
 ReleaseCheck check_release(const LoadedCase& loaded, std::optional<Moment> at, const Desk& desk) {
   return check(loaded, at, desk, note_on(desk.policy));
 }
@@ -72,7 +74,7 @@ int check_all_in_short(const Snapshot& snapshot, std::optional<int> within, cons
   each_folded(snapshot, desk.today(), [&](const Case& c) {
     if (released(c, desk)) ++left_out;
     else if (is_planned_within(c, within, desk))
-      take(c, judge_in_short(c, setting_for(c, moment_of(c, std::nullopt, desk).first, desk.today(), desk.policy)));
+      take(c, judge_in_short(c, setting_now(c, desk)));
   });
   return left_out;
 }

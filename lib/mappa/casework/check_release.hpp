@@ -19,6 +19,12 @@ enum class MomentFrom { given, planned, now };
 // without a release must not hide what happened since.
 std::pair<Moment, MomentFrom> moment_of(const Case& c, std::optional<Moment> at, const Desk& desk);
 
+// What the rules are asked for where nobody names a moment: see moment_of().
+Setting setting_now(const Case& c, const Desk& desk);
+
+// Whether a release is recorded, and lies behind.
+bool released(const Case& c, const Desk& desk);
+
 // What the check said when a release was first recorded, as that record kept it.
 struct ShownAtRelease {
   Moment released;

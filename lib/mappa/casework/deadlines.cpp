@@ -21,20 +21,12 @@ bool of_the_hour(const Case& c, Date today) {
   return (c.plan.at && c.plan.at->day <= today) || (c.released.when && c.released.when->day == today);
 }
 
-LookedAt& operator+=(LookedAt& a, const LookedAt& b) {
-  a.cases += b.cases;
-  a.status_unknown += b.status_unknown;
-  a.out_of_scope += b.out_of_scope;
-  a.place_unknown += b.place_unknown;
-  return a;
-}
-
-LookedAt& operator-=(LookedAt& a, const LookedAt& b) {
-  a.cases -= b.cases;
-  a.status_unknown -= b.status_unknown;
-  a.out_of_scope -= b.out_of_scope;
-  a.place_unknown -= b.place_unknown;
-  return a;
+// times: 1 to count them in, -1 to take them out again.
+void count(LookedAt& all, const LookedAt& some, int times) {
+  all.cases += times * some.cases;
+  all.status_unknown += times * some.status_unknown;
+  all.out_of_scope += times * some.out_of_scope;
+  all.place_unknown += times * some.place_unknown;
 }
 
 template <IsPass P>
@@ -89,7 +81,7 @@ class Keeping {
     }
     Due due = due_about(loaded, desk_);
     const Looked one{c.facility().value.value_or(""), due};
-    by_place_[one.place] += one.counted;
+    count(by_place_[one.place], one.counted, 1);
     change_.keep_looked_at(c.number, bytes_of(one));
     for (DueLine& line : due.lines) {
       // Lists look ahead to the day to act by, which is never later than the day itself.
@@ -147,12 +139,12 @@ std::vector<PrisonNumber> KeptDeadlines::to_be_looked_at(const Snapshot& snapsho
 LookedAt KeptDeadlines::counted(const Snapshot& snapshot, const std::string& facility, const std::vector<PrisonNumber>& anew) const {
   LookedAt out;
   for (const auto& [place, counted] : by_place_)
-    if (facility.empty() || place == facility) out += counted;
+    if (facility.empty() || place == facility) count(out, counted, 1);
   for (const PrisonNumber& number : anew) {
     const auto before = snapshot.looked_at(number);
     if (!before) continue;
     const Looked one = looked_from(*before);
-    if (facility.empty() || one.place == facility) out -= one.counted;
+    if (facility.empty() || one.place == facility) count(out, one.counted, -1);
   }
   return out;
 }

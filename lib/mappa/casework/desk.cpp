@@ -16,6 +16,8 @@ ExportEntries shared_export_entries(const Snapshot& snapshot) {
   return std::make_shared<const std::vector<Entry>>(export_entries(snapshot));
 }
 
+EntryNote note_on(const Entry& e) { return {e.kind, e.by, e.source, e.on, e.recorded_at, e.drill}; }
+
 // Somebody whom an import brought by mistake is in the casebook only because nothing is ever deleted.
 bool nothing_left_by_undo(std::span<const Entry> entries, const Exports& exports) {
   const auto undone = [&](const Entry& e) { return e.kind == nomis_kind && exports.undo_of_row(e.id); };
@@ -39,7 +41,15 @@ Fault unknown_case(const std::string& typed, bool later_left_out) {
 EntryNotes notes_on(const LoadedCase& loaded) {
   EntryNotes out;
   for (const auto* entries : {&loaded.entries, loaded.exports.get()})
-    for (const Entry& e : *entries) out.emplace(e.id, EntryNote{e.kind, e.by, e.source, e.on, e.recorded_at, e.drill});
+    for (const Entry& e : *entries) out.emplace(e.id, note_on(e));
+  return out;
+}
+
+EntryNotes notes_on(const LoadedCase& loaded, const std::set<EntryId>& wanted) {
+  EntryNotes out;
+  for (const auto* entries : {&loaded.entries, loaded.exports.get()})
+    for (const Entry& e : *entries)
+      if (wanted.contains(e.id)) out.emplace(e.id, note_on(e));
   return out;
 }
 

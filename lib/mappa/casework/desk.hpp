@@ -3,6 +3,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -40,6 +41,8 @@ struct LoadedCase {
 };
 // On everything that a finding about the case may name as its source.
 EntryNotes notes_on(const LoadedCase& loaded);
+// The same on these entries alone, for very many findings.
+EntryNotes notes_on(const LoadedCase& loaded, const std::set<EntryId>& entries);
 
 // The entries about imports and about what became of them, for read_exports().
 std::vector<Entry> export_entries(const Snapshot& snapshot);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <set>
 #include <utility>
 
 #include "mappa/base/fault.hpp"
@@ -25,8 +26,6 @@ bool owed(const Finding& f) { return f.open() && f.waits_for.empty() && !f.actio
 bool release_planned(const Case& c) {
   return c.plan.at && c.plan.kind.value.value_or(ReleaseKind::community) == ReleaseKind::community;
 }
-
-bool released(const Case& c, const Desk& desk) { return c.released.when && *c.released.when <= desk.now; }
 
 bool wanted(const Rule& rule, const DueQuery& query) {
   const auto named = [&](std::string_view what) { return std::ranges::find(query.kinds, what) != query.kinds.end(); };
@@ -90,10 +89,16 @@ EntryId newest_behind(const LoadedCase& loaded, const Finding& finding) {
   return newest;
 }
 
+std::set<EntryId> entries_behind(const DueLine& line) {
+  std::set<EntryId> out{line.rests_on};
+  for (const Source& source : line.finding.sources) out.insert(source.entry);
+  return out;
+}
+
 void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
   const Case& c = loaded.folded;
   const DueQuery& query = due.query;
-  const Setting setting = setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy);
+  const Setting setting = setting_now(c, desk);
   const auto earliest = earliest_release(c, setting);
   for (const Rule& rule : rules()) {
     if (!wanted(rule, query) || !asked_now(rule, c, setting, released(c, desk))) continue;
@@ -110,8 +115,8 @@ void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
         ++due.acknowledged;
         continue;
       }
-      line.notes = notes_on(loaded);
       line.rests_on = newest_behind(loaded, line.finding);
+      line.notes = notes_on(loaded, entries_behind(line));
       due.lines.push_back(std::move(line));
     }
   }
@@ -176,6 +181,12 @@ void no_such_place(const std::string& id, const Policy& policy) {
   const auto near = nearest(id, known);
   throw Fault(Cause::usage, "The register of facilities does not know \"" + safe(id) + "\", and nobody is there.",
               near ? "Did you mean " + *near + "?" : "Use an id of the register in the configuration.");
+}
+
+std::size_t Due::overdue() const { return static_cast<std::size_t>(std::ranges::count_if(lines, &DueLine::overdue)); }
+
+std::size_t Due::undated() const {
+  return static_cast<std::size_t>(std::ranges::count_if(lines, [](const DueLine& line) { return !line.finding.by; }));
 }
 
 Due due_about(const LoadedCase& loaded, const Desk& desk) {

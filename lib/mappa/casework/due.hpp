@@ -28,7 +28,7 @@ struct DueLine {
   std::optional<Date> earliest;  // release from prison, and the NOMIS field it came from
   std::string earliest_from;
   std::optional<Moment> planned; // the release
-  EntryNotes notes;
+  EntryNotes notes;              // on the entries that it rests on
   std::string kind;              // "referral": the rule's
   std::string about;             // which of several things that the rule finds, "R-17 det-manager"; one line, stable
   std::optional<Acknowledged> acknowledged;
@@ -36,6 +36,8 @@ struct DueLine {
   std::optional<ActBy> act_by;   // the working day to act by; absent when no day is known
   EntryId rests_on = 0;          // the newest entry that may have moved its day: it never falls
   std::string token = {};        // names it outside the casebook: see due_token(); empty unless asked for
+
+  bool overdue() const { return days_left && *days_left < 0; }
 };
 
 // What to list: everything, or one person's, one role's, one place's, some kinds.
@@ -85,6 +87,10 @@ struct Due : LookedAt {
   std::vector<std::string> differences;  // what the configuration changed in the policy
   std::optional<Date> holidays_end;  // the last day whose bank holidays are known, once that is near, as ends_soon() has it
   std::optional<DueRun> run;
+
+  // How many of the lines are so, or have no day.
+  std::size_t overdue() const;
+  std::size_t undated() const;
 };
 
 // Everything that somebody owes about one person, by whatever day, acknowledged or not.

@@ -1,7 +1,7 @@
 #include "mappa/casework/due_bytes.hpp"
 
-#include <set>
 #include <utility>
+#include <vector>
 
 #include "mappa/casebook/packing.hpp"
 
@@ -59,19 +59,9 @@ template <IsPass P> void pass_value(P& pass, Finding& v) {
 
 namespace {
 
-// Of the notes, those on what the line rests on.
-std::vector<std::pair<EntryId, EntryNote>> notes_of(const DueLine& line) {
-  std::vector<std::pair<EntryId, EntryNote>> out;
-  std::set<EntryId> entries{line.rests_on};
-  for (const Source& source : line.finding.sources) entries.insert(source.entry);
-  for (const EntryId entry : entries)
-    if (const auto note = line.notes.find(entry); note != line.notes.end()) out.push_back(*note);
-  return out;
-}
-
 template <IsPass P> void pass_line(P& pass, DueLine& v, std::string& of) {
   auto& [number, name, place, finding, days_left, earliest, earliest_from, planned, notes, kind, about, acknowledged, fresh, act_by, rests_on, token] = v;
-  auto entries = notes_of(v);
+  std::vector<std::pair<EntryId, EntryNote>> entries(notes.begin(), notes.end());
   auto count = entries.size();
   pass(of, name, place, finding, earliest, earliest_from, planned, kind, about, acknowledged, rests_on, count);
   entries.resize(count);
@@ -96,8 +86,7 @@ DueLine due_line_from_bytes(std::string_view bytes) {
   std::string of;
   pass_line(pass, out, of);
   const auto number = PrisonNumber::parse(of);
-  if (!number || out.finding.rule.empty())
-    throw Fault(Cause::integrity, "What the casebook keeps beside its entries cannot be read.", "Make it again with: mappa refresh");
+  if (!number || out.finding.rule.empty()) throw unreadable_bytes();
   out.number = *number;
   return out;
 }

@@ -8,7 +8,7 @@
 namespace mappa {
 
 // A line of what is due as bytes, for keeping it beside the entries that it comes from (see casebook/packing.hpp), and
-// back. Of the notes only those on entries that it rests on; what it takes a day or a
+// back. What it takes a day or a
 // question to know (how far away it is, the day to act by, whether it is fresh, its token) is not kept.
 std::string due_line_bytes(DueLine line);
 // Throws Fault (integrity) when they are not what due_line_bytes() gave.

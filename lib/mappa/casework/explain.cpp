@@ -48,7 +48,7 @@ Explanation explain(const std::string& what, const LoadedCase* loaded, const Des
   std::optional<Setting> setting;
   if (loaded) {
     const Case& c = loaded->folded;
-    setting.emplace(setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy));
+    setting.emplace(setting_now(c, desk));
     setting->working = true;
     out.number = c.number;
     out.name = c.name();

@@ -63,7 +63,7 @@ PersonChange change_of(const Case* before, const Case& after) {
 // The verdict alone, without what is shown beside it.
 Outcome outcome_of(const LoadedCase& loaded, const Desk& desk) {
   const Case& c = loaded.folded;
-  return judge(c, setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy)).outcome;
+  return judge(c, setting_now(c, desk)).outcome;
 }
 
 // One person before and after.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <charconv>
 #include <cstring>
 #include <limits>
 #include <type_traits>
@@ -23,12 +22,8 @@ constexpr std::uint32_t free_slot = std::numeric_limits<std::uint32_t>::max();
 bool rows_withdrawn_since(const Snapshot& snapshot, EntryId since) {
   for (const Entry& entry : snapshot.entries_of_kind(std::string(withdrawal_kind))) {
     if (entry.id < since) continue;
-    const Body body = decode(entry.body);
-    const auto text = value(body, "entry");
-    EntryId target = 0;
-    std::from_chars(text.data(), text.data() + text.size(), target);
     // A withdrawal of a withdrawal may bring a row back.
-    const auto found = snapshot.entry(target);
+    const auto found = snapshot.entry(whole_number(decode(entry.body), "entry").value_or(0));
     if (!found || found->kind == nomis_kind || found->kind == withdrawal_kind) return true;
   }
   return false;

@@ -96,7 +96,6 @@ void leave_only_fresh(Due& due) {
 }
 
 RunEntry entry_of(const Due& due, const Channel& channel, const RunRequest& request, const Snapshot& snapshot, const Desk& desk) {
-  const auto count = [&](auto&& holds) { return static_cast<std::size_t>(std::ranges::count_if(due.lines, holds)); };
   RunEntry out;
   out.name = request.name;
   out.day = due.as_of;
@@ -105,8 +104,8 @@ RunEntry entry_of(const Due& due, const Channel& channel, const RunRequest& requ
   out.policy = policy_digest(desk.policy);
   out.asked = request.asked;
   out.due = due.lines.size();
-  out.overdue = count([](const DueLine& line) { return line.days_left && *line.days_left < 0; });
-  out.undated = count([](const DueLine& line) { return !line.days_left; });
+  out.overdue = due.overdue();
+  out.undated = due.undated();
   out.acknowledged = static_cast<std::size_t>(due.acknowledged);
   out.imports = due.run->imports;
   const Lines now = shown(due.lines);

@@ -85,10 +85,10 @@ class Morning {
     if (!here(c.facility().value.value_or(""))) return;
     ++met_;
     add_owed(c);
-    const bool is_out = c.released.when && *c.released.when <= desk_.now;
+    const bool is_out = released(c, desk_);
     if (is_out) ++out_.released;
     if (is_out && !touched) return;
-    const Setting setting = setting_for(c, moment_of(c, std::nullopt, desk_).first, desk_.today(), desk_.policy);
+    const Setting setting = setting_now(c, desk_);
     const Verdict verdict = judge_in_short(c, setting);
     const bool planned = !is_out && c.plan.at && days_between(desk_.today(), c.plan.at->day) <= TodayQuery::release_days;
     if (!is_out) add_verdict(c, verdict, setting);

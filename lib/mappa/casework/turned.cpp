@@ -10,15 +10,9 @@ namespace {
 
 Moment end_of(Date day) { return {day, std::chrono::hours(24) - std::chrono::minutes(1)}; }
 
-Setting setting_of(const Case& c, const Desk& desk) {
-  return setting_for(c, moment_of(c, std::nullopt, desk).first, desk.today(), desk.policy);
-}
+Outcome outcome(const Case& c, const Desk& desk) { return judge_in_short(c, setting_now(c, desk)).outcome; }
 
-Outcome outcome(const Case& c, const Desk& desk) { return judge_in_short(c, setting_of(c, desk)).outcome; }
-
-std::optional<Moment> release(const Case& c, const Desk& desk) {
-  return c.released.when && *c.released.when <= desk.now ? c.released.when.value : std::nullopt;
-}
+std::optional<Moment> release(const Case& c, const Desk& desk) { return released(c, desk) ? c.released.when.value : std::nullopt; }
 
 // Whether an answer that decides rests on how new NOMIS data are.
 bool rests_on_age(const Verdict& verdict) {
@@ -30,7 +24,7 @@ bool rests_on_age(const Verdict& verdict) {
 }  // namespace
 
 Decided decided(const Case& c, const Desk& desk) {
-  const Verdict verdict = judge(c, setting_of(c, desk));
+  const Verdict verdict = judge(c, setting_now(c, desk));
   const auto first = blocking(verdict);
   Decided out{verdict.outcome, first.size(), {}};
   if (verdict.outcome != Outcome::outside_order) {

@@ -9,7 +9,7 @@ Validation validate(const Snapshot& snapshot, const std::optional<PrisonNumber>&
   const auto look_at = [&](const LoadedCase& loaded) {
     const Case& c = loaded.folded;
     ++out.looked_at;
-    auto found = contradicting(c, setting_for(c, moment_of(c, {}, desk).first, desk.today(), desk.policy));
+    auto found = contradicting(c, setting_now(c, desk));
     if (!found.empty()) out.cases.push_back({c.number, c.name(), std::move(found), notes_on(loaded)});
   };
   if (number) look_at(load(snapshot, *number, desk.today()));

@@ -5,6 +5,7 @@
 #include "mappa/base/fault.hpp"
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
+#include "mappa/casework/check_release.hpp"
 #include "mappa/rules/standing.hpp"
 #include "mappa/rules/verdict.hpp"
 
@@ -47,8 +48,7 @@ Visitors list_visitors(const Snapshot& snapshot, const std::string& facility, co
   Visitors out{place.id, place.name, desk.today(), {}, 0, 0};
   each_case(snapshot, desk.today(), [&](const LoadedCase& loaded) {
     const Case& c = loaded.folded;
-    const bool released = c.released.when && *c.released.when <= desk.now;
-    if (!released && c.facility().value.value_or("") == place.id) look_at(c, desk, out);
+    if (!released(c, desk) && c.facility().value.value_or("") == place.id) look_at(c, desk, out);
   });
   std::ranges::stable_sort(out.lines, {}, &VisitorLine::name);
   return out;

@@ -201,12 +201,6 @@ void add_foot(const ReleaseCheck& check, Page& page) {
   add_differences(check.overrides, page);
 }
 
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t has = columns(text);
-  if (has < width) text.append(width - has, ' ');
-  return text;
-}
-
 }  // namespace
 
 std::string headline(Outcome outcome) {

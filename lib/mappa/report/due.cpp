@@ -52,7 +52,7 @@ std::string item_title(const DueLine& line, Telling telling) {
 
 FindingList::Item item(const DueLine& line, Telling telling) {
   const Finding& f = line.finding;
-  FindingList::Item out{line.days_left ? (*line.days_left < 0 ? "OVERDUE" : "DUE") : "NO DATE", item_title(line, telling), {}, {}};
+  FindingList::Item out{line.overdue() ? "OVERDUE" : line.days_left ? "DUE" : "NO DATE", item_title(line, telling), {}, {}};
   if (telling != Telling::roles) out.lines.push_back(fmt::format("{} {}.", asked(f), capital(worded(f.evidence))));
   out.lines.push_back(when(line));
   if (const Rule& rule = *find_rule(f.rule); !rule.advice.empty()) out.lines.push_back(advice_of(rule));
@@ -83,10 +83,8 @@ void add_by_role(const std::vector<DueLine>& lines, Telling telling, Page& page)
 }  // namespace
 
 std::string whose(const DueQuery& query) {
-  std::string kinds;
-  for (const auto& one : query.kinds) kinds += (kinds.empty() ? "" : ", ") + one;
   return (query.role ? fmt::format(" from the role {}", name(*query.role)) : "") + (query.facility.empty() ? "" : " at " + query.facility) +
-         (kinds.empty() ? "" : fmt::format(" of the {} {}", query.kinds.size() == 1 ? "kind" : "kinds", kinds));
+         (query.kinds.empty() ? "" : fmt::format(" of the {} {}", query.kinds.size() == 1 ? "kind" : "kinds", fmt::join(query.kinds, ", ")));
 }
 
 namespace {

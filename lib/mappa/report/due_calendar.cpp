@@ -1,7 +1,5 @@
 #include "mappa/report/due_calendar.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "mappa/base/text.hpp"
@@ -11,9 +9,9 @@
 namespace mappa {
 namespace {
 
-// A calendar rings some time before, and on the last day on which somebody can act: the working day before a weekend. Whole weeks, so that the first is
-// no weekend either. A referral is written and reviewed by several people; of what is due six months before a release
-// there is notice enough for two weeks.
+// A calendar rings some time before, and on the last day on which somebody can act: the working day before a weekend.
+// Whole weeks, so that the first is no weekend either. A referral is written and reviewed by several people; of what is
+// due six months before a release there is notice enough for two weeks.
 std::vector<int> alarms(const DueLine& line, Date as_of) {
   const Date day = *line.finding.by, act = line.act_by ? line.act_by->day : day;
   const int ahead = counted_back(line.finding) ? 14 : 7;
@@ -62,10 +60,6 @@ CalendarEvent event(const DueLine& line, Date as_of, bool with_names) {
   return out;
 }
 
-std::size_t undated(const Due& due) {
-  return static_cast<std::size_t>(std::ranges::count_if(due.lines, [](const DueLine& line) { return !line.finding.by; }));
-}
-
 std::string how_far(const DueQuery& query) {
   if (query.overdue) return "what is overdue";
   return query.all ? "by whatever day" : "for the next " + counted(query.within_days, "day", "days");
@@ -83,7 +77,7 @@ Calendar calendar(const Due& due, Instant made, bool with_names) {
   out.made = made;
   out.name = "MAPPA deadlines" + whose(due.query);
   out.about = fmt::format("DSO 20/2012 version 3.0. As of {} {}.", spoken(due.as_of), how_far(due.query));
-  if (const auto more = left_out(undated(due)); !more.empty()) out.about += " " + more;
+  if (const auto more = left_out(due.undated()); !more.empty()) out.about += " " + more;
   for (const DueLine& line : due.lines)
     if (line.finding.by) out.events.push_back(event(line, due.as_of, with_names));
   return out;
@@ -92,7 +86,7 @@ Calendar calendar(const Due& due, Instant made, bool with_names) {
 Page beside_calendar(const Due& due) {
   Page out;
   if (due.run) add_run(*due.run, out);
-  if (auto more = left_out(undated(due)); !more.empty()) out.blocks.push_back(Line{std::move(more)});
+  if (auto more = left_out(due.undated()); !more.empty()) out.blocks.push_back(Line{std::move(more)});
   add_not_listed(due, out);
   if (!due.differences.empty()) add_differences(due.differences, out);
   return out;

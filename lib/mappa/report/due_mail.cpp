@@ -1,7 +1,5 @@
 #include "mappa/report/due_mail.hpp"
 
-#include <algorithm>
-
 #include <fmt/format.h>
 
 #include "mappa/casebook/digest.hpp"
@@ -15,13 +13,6 @@ namespace mappa {
 namespace {
 
 constexpr int width = 72;  // leaves room for the marks of an answer that quotes it
-
-std::size_t overdue(const Due& due) {
-  return static_cast<std::size_t>(std::ranges::count_if(due.lines, [](const DueLine& line) { return line.days_left && *line.days_left < 0; }));
-}
-std::size_t undated(const Due& due) {
-  return static_cast<std::size_t>(std::ranges::count_if(due.lines, [](const DueLine& line) { return !line.days_left; }));
-}
 
 // " (supplier, HAR)": what the list was asked for, or nothing.
 std::string asked_for(const DueQuery& query) {
@@ -41,8 +32,8 @@ std::string subject(const Due& due) {
   const std::string fresh = due.run && due.run->only_fresh ? " newly" : "";
   if (due.lines.empty()) return "MAPPA: nothing" + fresh + " due" + whose;
   std::string out = fmt::format("MAPPA: {}{} due", due.lines.size(), fresh);
-  if (const auto late = overdue(due); late > 0) out += fmt::format(", {} overdue", late);
-  if (const auto open = undated(due); open > 0) out += fmt::format(", {} without a date", open);
+  if (const auto late = due.overdue(); late > 0) out += fmt::format(", {} overdue", late);
+  if (const auto open = due.undated(); open > 0) out += fmt::format(", {} without a date", open);
   return out + whose;
 }
 
@@ -53,9 +44,7 @@ std::string see_more(const Due& due, const DueMail& wanted) {
   if (query.number) out += " " + query.number->text();
   if (query.role) out += fmt::format(" --role {}", name(*query.role));
   if (!query.facility.empty()) out += " --facility " + shell_word(query.facility);
-  std::string kinds;
-  for (const auto& one : query.kinds) kinds += (kinds.empty() ? "" : ",") + one;
-  if (!kinds.empty()) out += " --kind " + kinds;
+  if (!query.kinds.empty()) out += fmt::format(" --kind {}", fmt::join(query.kinds, ","));
   if (query.overdue) out += " --overdue";
   else if (query.all) out += " --all";
   else if (query.within_days != DueQuery{}.within_days) out += fmt::format(" --within {}d", query.within_days);

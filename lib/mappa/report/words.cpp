@@ -44,6 +44,12 @@ std::string capital(std::string text) {
   return text;
 }
 
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t has = columns(text);
+  if (has < width) text.append(width - has, ' ');
+  return text;
+}
+
 std::string responsible(const Finding& finding) {
   const std::string& contact = finding.responsible.contact;
   return capital(finding.responsible.team) + (contact.empty() ? "" : ": " + contact);

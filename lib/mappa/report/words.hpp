@@ -16,6 +16,9 @@ std::string worded(const Said& said);
 // "Offender manager" for "offender manager".
 std::string capital(std::string text);
 
+// With blanks behind it up to so many columns.
+std::string padded(std::string text, std::size_t width);
+
 // "DET manager: 020-7946-0000": who must act, and how to reach them where that is known.
 std::string responsible(const Finding& finding);
 
