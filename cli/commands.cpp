@@ -36,7 +36,7 @@ constexpr std::array list{
     Listed{"list", "everybody in the casebook", plain<list_command>},
     Listed{"find", "look for a person by name, number or reference", plain<find_command>},
     Listed{"validate", "records that contradict themselves or each other", plain<validate_command>},
-    Listed{"refresh", "keep every case folded, so that lists of everybody are quick", plain<refresh_command>},
+    Listed{"refresh", "keep how every case stands, so that lists of everybody are quick", plain<refresh_command>},
     Listed{"policy", "the parameters in force, and whether a policy file is in order", plain<policy_command>},
     Listed{"completion", "a script that completes commands, kinds and options in the shell", plain<completion_command>},
 };

@@ -24,7 +24,7 @@ int run_refresh(const Arguments&, Session& session) {
 
 Command refresh_command() {
   Command command;
-  command.details = {"Brings up to date what the casebook keeps beside its entries: every case, folded, and what is due "
+  command.details = {"Brings up to date what the casebook keeps beside its entries: how every case stands, and what is due "
                      "today. What looks at everybody is then much quicker. It leaves no entry and changes no answer."};
   command.run = run_refresh;
   return command;
