@@ -54,6 +54,7 @@ TEST_CASE("a known row that comes twice, or again with other facts, is settled a
       {smith + "A1234BC,SMYTH,HAR,2026-06-01,,P:P66\n", "2 0 0 0 2 0 nomis.duplicate:2 nomis.duplicate:3"},
       {"A1234BC,SMYTH,HAR,2026-06-01,,P:P66\n" + smith, "2 0 0 0 2 0 nomis.duplicate:2 nomis.duplicate:3"},
       {smith + "A1234BC,SMITH,HAR,soon,,P:P66\n", "2 0 0 1 1 0 nomis.duplicate-rejected:2 nomis.date:3"},
+      {smith + smith + "A1234BC,SMITH,HAR,soon,,P:P66\n", "3 0 0 1 1 1 nomis.duplicate-rejected:2 nomis.repeated:3 nomis.date:4"},
   };
   for (const auto& each : again) {
     const std::string rows = each.first, expected = each.second;

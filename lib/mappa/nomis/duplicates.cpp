@@ -34,18 +34,19 @@ Problem Duplicates::says_the_same(const Checked& record, std::size_t line) const
   return about(record, record.line, nomis_problem::repeated, fmt::format("{} {} says the same about this number.", unit_, line));
 }
 
+void Duplicates::warn_of_rejected(const Checked& record, Seen& seen) {
+  if (seen.taken_line == 0 || seen.rejected_line == 0 || std::exchange(seen.warned, true)) return;
+  late_.push_back(about(record, seen.taken_line, nomis_problem::duplicate_rejected,
+                        fmt::format("{} {} holds the same number and was rejected.", unit_, seen.rejected_line)));
+}
+
 Duplicates::Fate Duplicates::settle(Checked& record, std::string_view facts, std::string_view text) {
   if (!record.number) return Fate::rejected;
   const auto line = static_cast<std::uint32_t>(record.line);
   Seen& seen = seen_[record.number->packed()];
-  const auto warn = [&](std::size_t of, std::size_t rejected) {
-    if (!std::exchange(seen.warned, true))
-      late_.push_back(about(record, of, nomis_problem::duplicate_rejected,
-                            fmt::format("{} {} holds the same number and was rejected.", unit_, rejected)));
-  };
   if (!record.row) {
     if (seen.rejected_line == 0) seen.rejected_line = line;
-    if (seen.taken_line != 0) warn(seen.taken_line, line);
+    warn_of_rejected(record, seen);
     return Fate::rejected;
   }
   if (known_.contains(*record.number)) {
@@ -56,7 +57,7 @@ Duplicates::Fate Duplicates::settle(Checked& record, std::string_view facts, std
   if (seen.taken_line == 0) {
     seen.taken_line = line;
     seen.facts = hash;
-    if (seen.rejected_line != 0) warn(line, seen.rejected_line);
+    warn_of_rejected(record, seen);
     return Fate::taken;
   }
   if (seen.facts != hash) {
@@ -82,6 +83,11 @@ std::vector<Duplicates::Contested> Duplicates::settle_contested() {
     const Checked& first = same.front()->record;
     const auto differs = [](const Checked& a, const Checked& b) { return a.row != b.row; };
     const bool alike = std::ranges::none_of(same, [&](const Contested* one) { return differs(one->record, first); });
+    if (alike) {
+      Seen& seen = seen_.at(number.packed());
+      seen.taken_line = static_cast<std::uint32_t>(first.line);
+      warn_of_rejected(first, seen);
+    }
     for (Contested* one : same) {
       Checked& record = one->record;
       if (alike) {

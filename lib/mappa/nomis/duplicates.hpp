@@ -59,6 +59,8 @@ class Duplicates {
   };
 
   Problem says_the_same(const Checked& record, std::size_t line) const;
+  // Once for each number of which one record was taken and another rejected. record: any of that number.
+  void warn_of_rejected(const Checked& record, Seen& seen);
 
   const char* unit_;
   const std::set<PrisonNumber>& known_;
