@@ -19,20 +19,21 @@ int check_everybody(const Arguments& given, Session& session) {
   const Store store = session.open();
   const Snapshot snapshot = session.read(store);
   int code = exit_code::done, shown = 0;
-  const auto count = [&](const Verdict& verdict) {
+  const auto count = [&](Outcome outcome) {
     ++shown;
-    code = worse(code, exit_code_of(verdict.outcome));
+    code = worse(code, exit_code_of(outcome));
   };
   const auto in_full = [&](const ReleaseCheck& check) {
-    count(check.verdict);
+    count(check.verdict.outcome);
     session.print_line(text(session.known(json(check)), false));
   };
-  const auto short_line = [&](const Case& c, const Verdict& verdict) {
-    count(verdict);
-    session.print_line(in_short(c, verdict, session.width()));
+  const auto line = [width = session.width()](const Case& c, const Verdict& verdict) { return in_short(c, verdict, width); };
+  const auto in_a_line = [&](Outcome outcome, const std::string& words) {
+    count(outcome);
+    session.print_line(words);
   };
   const Desk desk = session.desk();
-  const int released = session.json() ? check_all(snapshot, within, desk, in_full) : check_all_in_short(snapshot, within, desk, short_line);
+  const int released = session.json() ? check_all(snapshot, within, desk, in_full) : check_all_in_short(snapshot, within, desk, line, in_a_line);
   if (!session.json())
     session.print_line(counted(shown, "case", "cases") + " checked; " + counted(released, "released person", "released people") + " left out.");
   if (!session.json()) session.print_known();

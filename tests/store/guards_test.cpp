@@ -40,6 +40,7 @@ TEST_CASE("entries and cases can be neither changed nor deleted") {
   CHECK(said_to(file, "DELETE FROM entries") == "entries are never deleted");
   CHECK(said_to(file, "UPDATE entries SET body = x'00' WHERE id = 2") == "entries are never changed");
   CHECK(said_to(file, "UPDATE cases SET number = 'C3333CC'") == "cases are never changed");
+  CHECK(said_to(file, "UPDATE cases SET entries = 1") == "entries come one by one");
   CHECK(said_to(file, "DELETE FROM cases") == "cases are never deleted");
   CHECK(everything(Store::open(file).read()).size() == 4);
 }

@@ -76,13 +76,43 @@ TEST_CASE("entries that are gone are found") {
         missing(5));
 }
 
-TEST_CASE("a gap is found whoever is read about") {
+TEST_CASE("an entry that is gone is found by whoever reads about it, and by whoever reads everybody") {
   const Folder folder;
   const auto file = folder.file("casebook.db");
   make_filled(file);
-  raw_without_guards(file).exec(
-      "UPDATE entries SET id = 6 WHERE id = 5; UPDATE head SET newest = 5");
-  CHECK(cause_of([&] { (void)Store::open(file).read().entries(number("A1111AA")); }) == Cause::integrity);
+  const auto a = number("A1111AA"), b = number("B2222BB");
+  SUBCASE("of a person") {
+    raw_without_guards(file).exec("DELETE FROM entries WHERE id = 3");
+    const auto snapshot = Store::open(file).read();
+    CHECK(cause_of([&] { (void)snapshot.entries(a); }) == Cause::integrity);
+    CHECK_FALSE(cause_of([&] { (void)snapshot.entries(b); }));
+    CHECK(cause_of([&] { (void)snapshot.numbers(); }) == Cause::integrity);
+  }
+  SUBCASE("of an import") {
+    raw_without_guards(file).exec("DELETE FROM entries WHERE id = 4");
+    const auto snapshot = Store::open(file).read();
+    CHECK(cause_of([&] { (void)snapshot.entries_of_kind("import"); }) == Cause::integrity);
+    CHECK(cause_of([&] { (void)snapshot.newest_of_kind("undo"); }) == Cause::integrity);
+  }
+  SUBCASE("and the whole person") {
+    raw_without_guards(file).exec("PRAGMA foreign_keys = OFF; DELETE FROM entries WHERE case_id = 1; DELETE FROM cases WHERE id = 1");
+    const auto snapshot = Store::open(file).read();
+    CHECK(cause_of([&] { (void)snapshot.has(a); }) == Cause::integrity);
+    CHECK(cause_of([&] { (void)snapshot.entries(a); }) == Cause::integrity);
+  }
+  SUBCASE("of anybody, before something is written") {
+    raw_without_guards(file).exec("DELETE FROM entries WHERE id = 3");
+    auto store = Store::open(file);
+    CHECK(cause_of([&] { store.change(at()); }) == Cause::integrity);
+  }
+  SUBCASE("and another stands in its place") {
+    raw_without_guards(file).exec(
+        "DELETE FROM entries WHERE id = 3;"
+        "INSERT INTO entries SELECT 3, 2, kind, version, day, recorded_at, drill, recorded_by, source, body_digest, digest, salt, body FROM entries WHERE id = 5");
+    const auto fault = fault_in([&] { (void)Store::open(file).read().entries(a); });
+    REQUIRE(fault);
+    CHECK(fault->happened() == "The casebook " + file + " does not verify. It says that it holds 2 entries about A1111AA, and there are 1.");
+  }
 }
 
 TEST_CASE("entries that changed places are found") {

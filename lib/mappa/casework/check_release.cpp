@@ -1,7 +1,10 @@
 #include "mappa/casework/check_release.hpp"
 
 #include <limits>
+#include <utility>
+#include <vector>
 
+#include "mappa/casework/in_turn.hpp"
 #include "mappa/casework/policy_in_force.hpp"
 #include "mappa/casework/states.hpp"
 
@@ -13,6 +16,8 @@ std::optional<ShownAtRelease> shown(const Case& c, EntryId known) {
   if (!when || !verdict) return std::nullopt;
   return ShownAtRelease{*when, *verdict, policy.value.value_or(""), rests_on.value.value_or(""), verdict.entry, verdict.entry > known};
 }
+
+constexpr std::size_t at_a_time = 1024;  // people in a piece of work
 
 // What is said about the policy under every verdict: the same for all of one job, and slow to put together.
 struct PolicyNote {
@@ -69,13 +74,37 @@ int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& d
 }
 
 int check_all_in_short(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
-                       const std::function<void(const Case&, const Verdict&)>& take) {
+                       const std::function<std::string(const Case&, const Verdict&)>& line,
+                       const std::function<void(Outcome, const std::string&)>& take) {
+  struct Some {
+    int left_out = 0;
+    std::vector<std::pair<Outcome, std::string>> lines;
+  };
+  const Everybody everybody(snapshot, desk.today());
+  const auto look_at = [&](std::vector<Everybody::One>&& people) {
+    Some out;
+    for (Everybody::One& one : people) {
+      const Case c = everybody.unpacked(std::move(one));
+      if (released(c, desk)) ++out.left_out;
+      if (released(c, desk) || !is_planned_within(c, within, desk)) continue;
+      const Verdict verdict = judge_in_short(c, setting_now(c, desk));
+      out.lines.emplace_back(verdict.outcome, line(c, verdict));
+    }
+    return out;
+  };
   int left_out = 0;
-  each_folded(snapshot, desk.today(), [&](const Case& c) {
-    if (released(c, desk)) ++left_out;
-    else if (is_planned_within(c, within, desk))
-      take(c, judge_in_short(c, setting_now(c, desk)));
+  InTurn<Some> in_turn([&](Some&& some) {
+    left_out += some.left_out;
+    for (const auto& [outcome, words] : some.lines) take(outcome, words);
   });
+  std::vector<Everybody::One> people;
+  const auto begin = [&] { in_turn.begin([&look_at, some = std::exchange(people, {})]() mutable { return look_at(std::move(some)); }); };
+  everybody.each([&](Everybody::One&& one) {
+    people.push_back(std::move(one));
+    if (people.size() == at_a_time) begin();
+  });
+  begin();
+  in_turn.finish();
   return left_out;
 }
 

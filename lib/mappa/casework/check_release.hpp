@@ -65,8 +65,10 @@ std::optional<ShownAtRelease> shown_at_release(const Snapshot& whole, const Pris
 // released people were left out.
 int check_all(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
               const std::function<void(const ReleaseCheck&)>& take);
-// The same in short, and quicker: the outcome of each and the findings that decide it. See judge_in_short().
+// The same in short, and quicker: the outcome of each and the findings that decide it, in a line. See judge_in_short().
+// line: called from several threads at once. take: in the order of their numbers.
 int check_all_in_short(const Snapshot& snapshot, std::optional<int> within, const Desk& desk,
-                       const std::function<void(const Case&, const Verdict&)>& take);
+                       const std::function<std::string(const Case&, const Verdict&)>& line,
+                       const std::function<void(Outcome, const std::string&)>& take);
 
 }  // namespace mappa

@@ -84,15 +84,15 @@ void see_again(Case& c, EntryId folded_up_to, const Since& since, Date as_of) {
 }
 
 // What is kept, where it holds at all.
-struct Kept {
+struct Held {
   Made made;
   Since since;
 };
 
-std::optional<Kept> kept(const Snapshot& snapshot, const Exports& exports, Date as_of) {
+std::optional<Held> held(const Snapshot& snapshot, const Exports& exports, Date as_of) {
   const auto made = snapshot.states_made();
   if (!made || made->by_what != sources_digest || made->day > as_of || snapshot.later() > 0) return std::nullopt;
-  Kept out{*made, since(exports, made->newest, made->day)};
+  Held out{*made, since(exports, made->newest, made->day)};
   if (out.since.changed_the_past) return std::nullopt;
   return out;
 }
@@ -119,7 +119,7 @@ std::vector<PrisonNumber> to_be_folded(const Snapshot& snapshot, EntryId since, 
 Refreshed refresh_states(Change& change, Date today) {
   Refreshed out;
   const CaseReader cases(change, today);
-  const auto before = kept(change, cases.exports(), today);
+  const auto before = held(change, cases.exports(), today);
   const EntryId newest = change.head().newest;
   out.all = !before;
   if (out.all) change.drop_states();
@@ -131,29 +131,45 @@ Refreshed refresh_states(Change& change, Date today) {
   return out;
 }
 
-void each_folded(const Snapshot& snapshot, Date as_of, const std::function<void(const Case&)>& take) {
-  const CaseReader cases(snapshot, as_of);
-  const auto states = kept(snapshot, cases.exports(), as_of);
-  if (!states) {
-    each_case(snapshot, as_of, [&](const LoadedCase& loaded) { take(loaded.folded); });
+struct Everybody::Kept : Held {};
+
+Everybody::Everybody(const Snapshot& snapshot, Date as_of) : snapshot_(snapshot), as_of_(as_of), cases_(snapshot, as_of) {
+  if (auto found = held(snapshot, cases_.exports(), as_of)) kept_ = std::make_unique<const Kept>(std::move(*found));
+}
+Everybody::~Everybody() = default;
+
+void Everybody::each(const std::function<void(One&&)>& take) const {
+  if (!kept_) {
+    each_case(snapshot_, as_of_, [&](const LoadedCase& loaded) { take({loaded.folded.number, std::make_unique<Case>(loaded.folded)}); });
     return;
   }
-  const auto anew = snapshot.numbers_since(states->made.newest);
+  const auto anew = snapshot_.numbers_since(kept_->made.newest);
   auto next = anew.begin();
   const auto take_anew = [&](const PrisonNumber& number) {
-    if (const auto loaded = cases.find(number)) take(loaded->folded);
+    if (auto loaded = cases_.find(number)) take({number, std::make_unique<Case>(std::move(loaded->folded))});
   };
-  snapshot.each_state([&](const PrisonNumber& number, std::string_view bytes) {
+  snapshot_.each_state([&](const PrisonNumber& number, std::string_view bytes) {
     for (; next != anew.end() && *next < number; ++next) take_anew(*next);
     if (next != anew.end() && *next == number) return;  // its turn comes before the next one's
-    const State state = state_from(bytes);
-    if (state.until && *state.until <= as_of) return take_anew(number);
-    Case c = case_from_bytes(number, state.folded);
-    c.as_of = as_of;
-    see_again(c, state.newest, states->since, as_of);
-    take(c);
+    const auto until = state_from(bytes).until;
+    if (until && *until <= as_of_) return take_anew(number);
+    take({number, std::string(bytes)});
   });
   for (; next != anew.end(); ++next) take_anew(*next);
+}
+
+Case Everybody::unpacked(One&& one) const {
+  if (auto* folded = std::get_if<std::unique_ptr<Case>>(&one.how_)) return std::move(**folded);
+  const State state = state_from(std::get<std::string>(one.how_));
+  Case c = case_from_bytes(one.number_, state.folded);
+  c.as_of = as_of_;
+  see_again(c, state.newest, kept_->since, as_of_);
+  return c;
+}
+
+void each_folded(const Snapshot& snapshot, Date as_of, const std::function<void(const Case&)>& take) {
+  const Everybody everybody(snapshot, as_of);
+  everybody.each([&](Everybody::One&& one) { take(everybody.unpacked(std::move(one))); });
 }
 
 }  // namespace mappa

@@ -2,6 +2,10 @@
 
 #include <cstddef>
 #include <functional>
+#include <memory>
+#include <string>
+#include <utility>
+#include <variant>
 
 #include "mappa/casework/desk.hpp"
 
@@ -20,8 +24,39 @@ struct Refreshed {
 // Brings what is kept up to date for a day. It is no record, and leaves no entry. Throws what the change throws.
 Refreshed refresh_states(Change& change, Date today);
 
-// Everybody in turn, folded, in the order of their numbers, as each_case() gives them: from what is kept, where it
-// holds. Memory holds one person at a time.
+// Everybody as they stand on a day: from what is kept, where it holds, else from their entries. To unpack what is kept is
+// most of the work, and may be done elsewhere than where it is read.
+class Everybody {
+ public:
+  // Reads through the snapshot, which must outlive it. Throws what the snapshot throws.
+  Everybody(const Snapshot& snapshot, Date as_of);
+  ~Everybody();
+
+  // One case, as it is kept or already folded.
+  class One {
+   public:
+    const PrisonNumber& number() const { return number_; }
+
+   private:
+    friend class Everybody;
+    One(PrisonNumber number, std::variant<std::string, std::unique_ptr<Case>> how) : number_(number), how_(std::move(how)) {}
+    PrisonNumber number_;
+    std::variant<std::string, std::unique_ptr<Case>> how_;
+  };
+  // In the order of their numbers. Throws what the snapshot throws.
+  void each(const std::function<void(One&&)>& take) const;
+  // From any thread. Throws Fault (integrity) where what is kept cannot be read.
+  Case unpacked(One&& one) const;
+
+ private:
+  struct Kept;
+  const Snapshot& snapshot_;
+  Date as_of_;
+  CaseReader cases_;
+  std::unique_ptr<const Kept> kept_;  // none: nothing that holds
+};
+
+// Everybody in turn, folded, in the order of their numbers, as each_case() gives them. Memory holds one person at a time.
 void each_folded(const Snapshot& snapshot, Date as_of, const std::function<void(const Case&)>& take);
 
 }  // namespace mappa

@@ -261,7 +261,7 @@ std::string in_short(const Case& c, const Verdict& verdict, int width) {
     why = std::string(find_rule(first.front()->rule)->question) +
           (first.size() > 1 ? fmt::format(" (+{} more)", first.size() - 1) : "");
   const std::string planned = c.plan.at ? iso(c.plan.at->day) : "no plan";
-  const std::string who = fmt::format("{:<17}  {}  {}  {}", headline(verdict.outcome), c.number.text(), padded(c.name(), 40), planned);
+  const std::string who = padded(std::string(headline(verdict.outcome)), 17) + "  " + c.number.text() + "  " + padded(c.name(), 40) + "  " + planned;
   const std::string out = wrapped(who, width, under_the_name);
   return why.empty() ? out : out + "\n" + wrapped(std::string(under_the_name, ' ') + why, width, under_the_name);
 }

@@ -22,7 +22,9 @@ Finding finding(Answer answer, Said evidence) {
 Finding& Finding::from(EntryId entry, Wording field) & {
   for (const Source& source : sources)
     if (source.entry == entry && source.field == field.view()) return *this;
-  if (entry != 0) sources.push_back({entry, std::move(field)});
+  if (entry == 0) return *this;
+  if (sources.empty()) sources.reserve(4);
+  sources.push_back({entry, std::move(field)});
   return *this;
 }
 

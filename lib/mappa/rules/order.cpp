@@ -90,6 +90,7 @@ std::vector<std::string> rule_names() {
 }
 
 Severity severity(const Rule& rule, const Policy& policy) {
+  if (policy.severity.empty()) return rule.severity;
   const auto changed = policy.severity.find(rule.name);
   return changed == policy.severity.end() ? rule.severity : changed->second;
 }

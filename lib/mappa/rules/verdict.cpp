@@ -71,15 +71,23 @@ Verdict judge(const Case& c, const Setting& setting) {
 
 Verdict judge_in_short(const Case& c, const Setting& setting) {
   Verdict out;
-  for (const Rule& rule : rules()) {
-    if (!rule.gate && severity(rule, setting.policy) != Severity::blocks) continue;
-    for (Finding& one : rule.ask(c, setting)) {
-      one.rule = rule.name;
-      one.severity = severity(rule, setting.policy);
-      one.gate = rule.gate;
-      out.findings.push_back(std::move(one));
+  out.findings.reserve(16);
+  const auto gather = [&](bool gates, const auto& decides) {
+    for (const Rule& rule : rules()) {
+      const Severity now = severity(rule, setting.policy);
+      if (rule.gate != gates || (!gates && now != Severity::blocks)) continue;
+      for (Finding& one : rule.ask(c, setting)) {
+        one.rule = rule.name;
+        one.severity = now;
+        one.gate = gates;
+        if (decides(one)) out.findings.push_back(std::move(one));
+      }
     }
-  }
+  };
+  const auto blocks = [](const Finding& f) { return f.severity == Severity::blocks && f.answer != Answer::not_applicable; };
+  gather(true, [&](const Finding& f) { return outside(f) || blocks(f); });
+  // What is outside is so whatever the other rules say; after a release they still say what was wrong with it.
+  if (std::ranges::none_of(out.findings, outside) || c.released.when) gather(false, blocks);
   decide(out, c);
   return out;
 }

@@ -26,8 +26,8 @@ struct Verdict {
 // cannot decide; else clear. A gate that is not met puts the release outside the order.
 Verdict judge(const Case& c, const Setting& setting);
 
-// The same outcome from the findings that decide it alone: those of gates, and of rules that block. For very many
-// cases: who must act is not worked out, and warnings are not counted.
+// The same outcome from the findings that decide it alone: those that block where they are not met, and those that put the
+// release outside the order. For very many cases: who must act is not worked out, and warnings are not counted.
 Verdict judge_in_short(const Case& c, const Setting& setting);
 
 // What blocks, most decisive first: what stands against any release, then the fact on which most other answers wait,

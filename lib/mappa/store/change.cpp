@@ -17,10 +17,11 @@ void check(const Draft& draft) {
               "This is a mistake in the program: report it.");
 }
 
-const std::string kFindCase = "SELECT id FROM cases WHERE number = ?";
+const std::string kFindCase = "UPDATE OR ROLLBACK cases SET entries = entries + 1 WHERE number = ? RETURNING id";
 const std::string kAddCase = "INSERT OR ROLLBACK INTO cases(number) VALUES (?) ON CONFLICT DO NOTHING";
 const std::string kAddEntry = "INSERT OR ROLLBACK INTO entries VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)";
 
+// The case that the next entry is about; counts that entry.
 std::int64_t case_of(Connection& connection, const PrisonNumber& number) {
   {
     auto query = connection.query(kAddCase);
@@ -112,6 +113,7 @@ EntryId Change::add(const Draft& draft) {
     throw;
   }
   inside.head = {words.id, digest};
+  if (!draft.number) ++inside.about_itself;
   inside.not_before = recorded_at;
   return words.id;
 }
@@ -212,8 +214,9 @@ void Change::commit() {
   try {
     auto& connection = inside_->open();
     connection.guarded([&] {
-      auto query = connection.query("UPDATE head SET newest = ?");
+      auto query = connection.query("UPDATE head SET newest = ?, about_itself = about_itself + ?");
       query->bind(1, inside_->head.newest);
+      query->bind(2, inside_->about_itself);
       query->exec();
       return true;
     });

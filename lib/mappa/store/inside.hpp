@@ -34,7 +34,7 @@ struct Store::Inside {
 
 // A transaction on a connection of its own; what it did not commit is undone when it goes.
 struct Snapshot::Inside {
-  // begin: the statement that begins it. Checks that no entry is missing from among the entries.
+  // begin: the statement that begins it. Checks that the newest entry is there.
   Inside(std::shared_ptr<Pool> from, const char* begin);
   Inside(const Inside&) = delete;
   Inside& operator=(const Inside&) = delete;
@@ -43,6 +43,11 @@ struct Snapshot::Inside {
   // The connection; throws unexpected when the transaction is over.
   Connection& open() const;
   void undo() noexcept;
+
+  // Before entries are read: that none of those is missing. Each once, but for people one by one.
+  void check_all();
+  void check_about(const PrisonNumber& number);
+  void check_of_kind(const std::string& kind);
 
   // For conditions on `e`: leaves out what was recorded too late to be seen.
   std::string seen() const;
@@ -54,6 +59,7 @@ struct Snapshot::Inside {
   Now now;
   Head head;           // the newest entry, own ones included
   Instant not_before;  // when it was recorded
+  std::int64_t about_itself = 0;  // how many of its own entries are about no case
   bool for_many = false;
   // What entries are written with: the last day and instant that were put into words, and their words.
   std::optional<Date> on;
@@ -63,6 +69,9 @@ struct Snapshot::Inside {
   std::string salts;
   std::size_t salts_used = 0;
   std::string_view fresh_salt();
+
+ private:
+  bool all_checked = false, about_itself_checked = false;
 };
 
 }  // namespace mappa

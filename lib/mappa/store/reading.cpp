@@ -80,6 +80,14 @@ EntryId first_gap(Connection& connection) {
   return query->getColumn(0).getInt64();
 }
 
+// row: how many entries there are to be, and how many there are. Where ids have no gap, others stand in their place.
+void compare(Connection& connection, const SQLite::Statement& row, const std::string& about) {
+  const auto wanted = row.getColumn(0).getInt64(), there = row.getColumn(1).getInt64();
+  if (wanted == there) return;
+  check_dense(connection);
+  throw damaged(connection.path(), "It says that it holds " + std::to_string(wanted) + " entries " + about + ", and there are " + std::to_string(there) + ".");
+}
+
 }  // namespace
 
 std::vector<Verified> read_verified(Connection& connection, const std::string& condition,
@@ -106,16 +114,42 @@ EntryId newest_before(Connection& connection, Instant before) {
   });
 }
 
+void check_newest(Connection& connection) {
+  connection.guarded([&] {
+    auto query = connection.query("SELECT (SELECT coalesce(max(id), 0) FROM entries), (SELECT newest FROM head)");
+    query->executeStep();
+    const EntryId highest = query->getColumn(0).getInt64(), newest = query->getColumn(1).getInt64();
+    if (highest < newest) throw missing_entry(connection.path(), first_gap(connection));
+    if (highest > newest)
+      throw damaged(connection.path(), "It says that its newest entry is " + std::to_string(newest) + ", and holds " + std::to_string(highest) + ".");
+    return true;
+  });
+}
+
+void check_case(Connection& connection, const PrisonNumber& number) {
+  connection.guarded([&] {
+    auto query = connection.query("SELECT entries, (SELECT count(*) FROM entries WHERE case_id = c.id) FROM cases c WHERE number = ?");
+    query->bindNoCopy(1, number.text());
+    if (query->executeStep()) compare(connection, *query.operator->(), "about " + number.text());
+    else check_dense(connection);  // or is the case itself missing?
+    return true;
+  });
+}
+
+void check_about_itself(Connection& connection) {
+  connection.guarded([&] {
+    auto query = connection.query("SELECT about_itself, (SELECT count(*) FROM entries WHERE case_id IS NULL) FROM head");
+    query->executeStep();
+    compare(connection, *query.operator->(), "about no case");
+    return true;
+  });
+}
+
 void check_dense(Connection& connection) {
   connection.guarded([&] {
-    auto query = connection.query(
-        "SELECT (SELECT count(*) FROM entries), (SELECT coalesce(max(id), 0) FROM entries),"
-        " (SELECT newest FROM head)");
+    auto query = connection.query("SELECT (SELECT count(*) FROM entries), (SELECT coalesce(max(id), 0) FROM entries)");
     query->executeStep();
-    const EntryId there = query->getColumn(0).getInt64(), highest = query->getColumn(1).getInt64(), newest = query->getColumn(2).getInt64();
-    if (there != highest || there < newest) throw missing_entry(connection.path(), first_gap(connection));
-    if (there > newest)
-      throw damaged(connection.path(), "It says that its newest entry is " + std::to_string(newest) + ", and holds " + std::to_string(there) + ".");
+    if (query->getColumn(0).getInt64() != query->getColumn(1).getInt64()) throw missing_entry(connection.path(), first_gap(connection));
     return true;
   });
 }

@@ -26,8 +26,11 @@ std::vector<Verified> read_newest(Connection& connection);
 // The newest entry that was recorded before an instant; 0 where there is none. Times never run backwards.
 EntryId newest_before(Connection& connection, Instant before);
 
-// Throws integrity, naming the first entry that is missing, unless ids run from 1 without a gap up to
-// the highest that was ever given and no further.
+// Whether entries are missing, each as far as somebody needs to know: the newest one; any about a case; any about no
+// case; any at all, for which they are all counted. Throws integrity, naming the first that is missing.
+void check_newest(Connection& connection);
+void check_case(Connection& connection, const PrisonNumber& number);
+void check_about_itself(Connection& connection);
 void check_dense(Connection& connection);
 
 }  // namespace mappa

@@ -26,7 +26,8 @@ constexpr int kApplicationId = 0x4d415050;
 constexpr const char* kEntries = R"sql(
 CREATE TABLE cases(
   id INTEGER PRIMARY KEY CHECK(id >= 1),
-  number TEXT NOT NULL UNIQUE CHECK(number GLOB '[A-Z][0-9][0-9][0-9][0-9][A-Z][A-Z]')
+  number TEXT NOT NULL UNIQUE CHECK(number GLOB '[A-Z][0-9][0-9][0-9][0-9][A-Z][A-Z]'),
+  entries INTEGER NOT NULL DEFAULT 1 CHECK(entries >= 1)  -- how many are about it, so that none goes unnoticed
 ) STRICT;
 
 CREATE TABLE entries(
@@ -89,16 +90,19 @@ CREATE TABLE deadlines_made(
 -- The newest entry, so that nobody cuts off the last ones without a trace.
 CREATE TABLE head(
   one INTEGER PRIMARY KEY CHECK(one = 1),
-  newest INTEGER NOT NULL
+  newest INTEGER NOT NULL,
+  about_itself INTEGER NOT NULL  -- how many entries are about no case
 ) STRICT;
-INSERT INTO head VALUES (1, 0);
+INSERT INTO head VALUES (1, 0, 0);
 
 CREATE TRIGGER entries_stay BEFORE UPDATE ON entries
 BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END;
 CREATE TRIGGER entries_are_kept BEFORE DELETE ON entries
 BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
-CREATE TRIGGER cases_stay BEFORE UPDATE ON cases
+CREATE TRIGGER cases_stay BEFORE UPDATE OF id, number ON cases
 BEGIN SELECT RAISE(ABORT, 'cases are never changed'); END;
+CREATE TRIGGER cases_grow BEFORE UPDATE OF entries ON cases WHEN new.entries <> old.entries + 1
+BEGIN SELECT RAISE(ABORT, 'entries come one by one'); END;
 CREATE TRIGGER cases_are_kept BEFORE DELETE ON cases
 BEGIN SELECT RAISE(ABORT, 'cases are never deleted'); END;
 )sql";

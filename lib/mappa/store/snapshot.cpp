@@ -40,7 +40,24 @@ KeptDeadline deadline_at(SQLite::Statement& row) {
 Snapshot::Inside::Inside(std::shared_ptr<Pool> from, const char* begin)
     : pool(std::move(from)), connection(pool->take()) {
   connection->run(begin);
-  check_dense(*connection);  // also the first reading, which fixes the instant
+  check_newest(*connection);  // also the first reading, which fixes the instant
+}
+
+void Snapshot::Inside::check_all() {
+  if (all_checked) return;
+  check_dense(open());
+  all_checked = true;
+}
+
+void Snapshot::Inside::check_about(const PrisonNumber& number) {
+  if (!all_checked) check_case(open(), number);
+}
+
+void Snapshot::Inside::check_of_kind(const std::string& kind) {
+  if (kind != import_kind && kind != undo_kind && kind != run_kind) return check_all();
+  if (all_checked || about_itself_checked) return;
+  check_about_itself(open());
+  about_itself_checked = true;
 }
 
 Snapshot::Inside::~Inside() {
@@ -88,6 +105,7 @@ EntryId Snapshot::later() const {
 
 bool Snapshot::has(const PrisonNumber& number) const {
   auto& connection = inside_->open();
+  inside_->check_about(number);
   return connection.guarded([&] {
     auto query = connection.query(
         "SELECT 1 FROM entries e JOIN cases c ON c.id = e.case_id WHERE c.number = ?" + inside_->seen() + " LIMIT 1");
@@ -97,6 +115,7 @@ bool Snapshot::has(const PrisonNumber& number) const {
 }
 
 std::vector<PrisonNumber> Snapshot::numbers() const {
+  inside_->check_all();
   auto& connection = inside_->open();
   return connection.guarded([&] {
     auto query = connection.query(
@@ -109,16 +128,19 @@ std::vector<PrisonNumber> Snapshot::numbers() const {
 }
 
 std::vector<Entry> Snapshot::entries(const PrisonNumber& number) const {
+  inside_->check_about(number);
   return without_digests(read_verified(inside_->open(), "e.case_id = (SELECT id FROM cases WHERE number = ?)" + inside_->seen(),
                                        [&](SQLite::Statement& s) { s.bindNoCopy(1, number.text()); }));
 }
 
 std::vector<Entry> Snapshot::entries_of_kind(const std::string& kind) const {
+  inside_->check_of_kind(kind);
   return without_digests(
       read_verified(inside_->open(), "e.kind = ?" + of_few(kind) + inside_->seen(), [&](SQLite::Statement& s) { s.bindNoCopy(1, kind); }));
 }
 
 EntryId Snapshot::newest_of_kind(const std::string& kind) const {
+  inside_->check_of_kind(kind);
   auto& connection = inside_->open();
   return connection.guarded([&]() -> EntryId {
     auto query = connection.query("SELECT max(e.id) FROM entries e WHERE e.kind = ?" + of_few(kind) + inside_->seen());
@@ -151,6 +173,7 @@ SealedEntry sealed_entry(SQLite::Statement& row, const std::string& path) {
 }  // namespace
 
 void Snapshot::each_sealed(const std::string& kind, const std::function<void(const SealedEntry&)>& take) const {
+  inside_->check_all();
   auto& connection = inside_->open();
   connection.guarded([&] {
     auto query = connection.query(kSelectSealed + ("e.kind = ?" + of_few(kind) + inside_->seen()) + " ORDER BY e.id");
@@ -209,6 +232,7 @@ std::optional<std::pair<Made, std::string>> Snapshot::deadlines_made() const {
 }
 
 void Snapshot::each_deadline(Date until, const std::function<void(const KeptDeadline&)>& take) const {
+  inside_->check_all();
   auto& connection = inside_->open();
   connection.guarded([&] {
     // Two readings of one index: a condition with "or" would sort everything.
@@ -232,6 +256,7 @@ std::optional<std::string> Snapshot::looked_at(const PrisonNumber& number) const
 }
 
 void Snapshot::each_state(const std::function<void(const PrisonNumber&, std::string_view)>& take) const {
+  inside_->check_all();
   auto& connection = inside_->open();
   connection.guarded([&] {
     auto query = connection.query("SELECT number, body FROM states ORDER BY number");
@@ -244,10 +269,12 @@ void Snapshot::each_state(const std::function<void(const PrisonNumber&, std::str
 }
 
 std::vector<PrisonNumber> Snapshot::numbers_since(EntryId entry) const {
+  inside_->check_all();
   auto& connection = inside_->open();
   return connection.guarded([&] {
-    auto query = connection.query(
-        "SELECT DISTINCT c.number FROM entries e JOIN cases c ON c.id = e.case_id WHERE e.id > ?" + inside_->seen() + " ORDER BY c.number");
+    // Mostly few of very many: the new entries lead to their people, and not the order of the numbers to their entries.
+    auto query = connection.query("SELECT number FROM cases WHERE id IN (SELECT e.case_id FROM entries e WHERE e.id > ?" + inside_->seen() +
+                                  ") ORDER BY number");
     query->bind(1, entry);
     std::vector<PrisonNumber> all;
     while (query->executeStep()) all.push_back(number_at(*query.operator->(), 0, connection.path()));

@@ -50,6 +50,7 @@ Change Store::change(Now now, bool for_many) {
   auto inside = std::make_unique<Snapshot::Inside>(inside_->pool, "BEGIN IMMEDIATE");
   // SQLite itself only objects to the first writing.
   if (inside->connection->read_only()) throw read_only(inside->connection->path());
+  inside->check_all();
   inside->now = now;
   inside->for_many = for_many;
   if (for_many) inside->connection->use_memory(kMemoryForMany);
