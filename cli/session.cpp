@@ -87,7 +87,7 @@ Register facilities_of(const std::string& file, const files::path& beside) {
 
 Session::Session(const Arguments& given, std::istream& in, std::ostream& out, std::ostream& err)
     : in_(in), out_(out), err_(err), clock_(read_clock()), now_(england(clock_.instant)), policy_(shipped_policy()),
-      store_path_((user_folder("XDG_DATA_HOME", ".local/share") / "mappa" / "casebook.db").string()), by_(login_name()),
+      store_path_((user_folder("XDG_DATA_HOME", ".local/share") / "mappa" / "casebook.db").string()),
       json_(given.has("json")), width_(terminal_width()) {
   configure(given);
   if (const auto store = given.value("store")) store_path_ = *store;
@@ -138,6 +138,8 @@ Snapshot Session::read(const Store& store) const {
   later_ = out.later();
   return out;
 }
+
+std::string Session::by() const { return by_ ? *by_ : login_name(); }
 
 bool Session::terminal() const { return isatty(STDIN_FILENO) && isatty(STDOUT_FILENO); }
 

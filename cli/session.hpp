@@ -30,7 +30,7 @@ class Session {
   Desk desk() const { return {policy_, now_, known_on_}; }  // moved by --as-of and --as-known-on
   Now clock() const { return clock_; }            // never moved: when something is written
   Moment real_now() const { return england(clock_.instant); }
-  const std::string& by() const { return by_; }
+  std::string by() const;                         // who records: as was said, else who is logged in
   // From whom mail comes, as the configuration has it; it may be no address.
   const std::optional<std::string>& mail_from() const { return mail_from_; }
   bool json() const { return json_; }
@@ -78,7 +78,8 @@ class Session {
   std::optional<Date> known_on_;
   mutable EntryId later_ = 0;
   Policy policy_;
-  std::string store_path_, by_;
+  std::string store_path_;
+  std::optional<std::string> by_;
   std::optional<std::string> mail_from_;
   bool json_ = false;
   int width_ = 80;

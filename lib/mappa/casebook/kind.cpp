@@ -11,23 +11,68 @@ const Field* Kind::find(std::string_view field) const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+namespace {
+
+// Made when somebody first asks for it: most commands need few of them.
+template <Kind (*make)()>
+const Kind& made() {
+  static const Kind kind = make();
+  return kind;
+}
+
+struct Named {
+  std::string_view name;
+  const Kind& (*kind)();
+};
+
+constexpr Named list[] = {
+    {"person", made<person_kind>},
+    {"reference", made<reference_kind>},
+    {"status", made<status_kind>},
+    {"category", made<category_kind>},
+    {"level", made<level_kind>},
+    {"offender-manager", made<offender_manager_kind>},
+    {"referral", made<referral_kind>},
+    {"arrangements", made<arrangements_kind>},
+    {"case-owner", made<case_owner_kind>},
+    {"contribution", made<contribution_kind>},
+    {"meeting", made<meeting_kind>},
+    {"request", made<request_kind>},
+    {"answer", made<answer_kind>},
+    {"part-c", made<part_c_kind>},
+    {"risk-assessment", made<risk_assessment_kind>},
+    {"special-conditions", made<special_conditions_kind>},
+    {"placement", made<placement_kind>},
+    {"child-risk", made<child_risk_kind>},
+    {"visiting-arrangements", made<visiting_arrangements_kind>},
+    {"licence", made<licence_kind>},
+    {"notification", made<notification_kind>},
+    {"location", made<location_kind>},
+    {"sentence", made<sentence_kind>},
+    {"recall", made<recall_kind>},
+    {"hold", made<hold_kind>},
+    {"release-plan", made<release_plan_kind>},
+    {"acknowledgement", made<acknowledgement_kind>},
+    {"released", made<released_kind>},
+    {"note", made<note_kind>},
+};
+
+std::vector<Kind> all() {
+  std::vector<Kind> out;
+  for (const Named& one : list) out.push_back(one.kind());
+  return out;
+}
+
+}  // namespace
+
 std::span<const Kind> kinds() {
-  static const std::vector<Kind> list{
-      person_kind(),         reference_kind(),    status_kind(),       category_kind(),
-      level_kind(),          offender_manager_kind(), referral_kind(), arrangements_kind(),
-      case_owner_kind(),     contribution_kind(), meeting_kind(),      request_kind(),
-      answer_kind(),         part_c_kind(),       risk_assessment_kind(), special_conditions_kind(),
-      placement_kind(),      child_risk_kind(),   visiting_arrangements_kind(),
-      licence_kind(),        notification_kind(), location_kind(),     sentence_kind(),
-      recall_kind(),         hold_kind(),         release_plan_kind(), acknowledgement_kind(),
-      released_kind(),       note_kind()};
-  return list;
+  static const std::vector<Kind> every = all();
+  return every;
 }
 
 const Kind* find_kind(std::string_view name) {
-  const auto list = kinds();
-  const auto found = std::ranges::find(list, name, &Kind::name);
-  return found == list.end() ? nullptr : &*found;
+  const auto found = std::ranges::find(list, name, &Named::name);
+  return found == std::end(list) ? nullptr : &found->kind();
 }
 
 }  // namespace mappa

@@ -54,9 +54,7 @@ EntryNotes notes_on(const LoadedCase& loaded, const std::set<EntryId>& wanted) {
 }
 
 std::vector<Entry> export_entries(const Snapshot& snapshot) {
-  auto out = snapshot.entries_of_kind(std::string(import_kind));
-  for (Entry& entry : snapshot.entries_of_kind(std::string(undo_kind))) out.push_back(std::move(entry));
-  return out;
+  return snapshot.entries_of_kinds({std::string(import_kind), std::string(undo_kind)});
 }
 
 CaseReader::CaseReader(const Snapshot& snapshot, Date as_of)

@@ -74,28 +74,29 @@ struct Write {
 }  // namespace
 
 std::string wrapped(const std::string& raw, int width, int indent) {
-  const std::string text = safe(raw);
-  if (columns(text) <= static_cast<std::size_t>(width)) return text;
-  std::string out = text.substr(0, leading_blanks(text));
-  std::string line = out;
-  out.clear();
-  bool first_word = true;
-  std::size_t at = leading_blanks(text);
-  while (at < text.size()) {
+  std::string text = safe(raw);
+  const auto room = static_cast<std::size_t>(width);
+  if (columns(text) <= room) return text;
+  const std::size_t begin = leading_blanks(text);
+  std::string out(text, 0, begin);
+  out.reserve(text.size() + room);
+  std::size_t taken = begin;  // columns of the line that is being filled
+  for (std::size_t at = begin; at < text.size();) {
     // Blanks inside a line are kept: columns may have been set with them.
     const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
     const std::size_t end = std::min(text.find(' ', word), text.size());
-    const std::string gap = text.substr(at, word - at), next = text.substr(word, end - word);
-    if (!first_word && !next.empty() && columns(line) + columns(gap) + columns(next) > static_cast<std::size_t>(width)) {
-      out += line + "\n";
-      line = blanks(indent) + next;
+    const std::size_t gap = word - at, wide = columns(std::string_view(text).substr(word, end - word));
+    if (at > begin && word < end && taken + gap + wide > room) {
+      out += "\n" + blanks(indent);
+      out.append(text, word, end - word);
+      taken = static_cast<std::size_t>(std::max(indent, 0)) + wide;
     } else {
-      line += gap + next;
+      out.append(text, at, end - at);
+      taken += gap + wide;
     }
-    first_word = false;
     at = end;
   }
-  return out + line;
+  return out;
 }
 
 std::string text(const Page& page, int width) {

@@ -34,7 +34,7 @@ struct Store::Inside {
 
 // A transaction on a connection of its own; what it did not commit is undone when it goes.
 struct Snapshot::Inside {
-  // begin: the statement that begins it. Checks that the newest entry is there.
+  // begin: the statement that begins it. Checks that the newest entry is there, and those about no case.
   Inside(std::shared_ptr<Pool> from, const char* begin);
   Inside(const Inside&) = delete;
   Inside& operator=(const Inside&) = delete;
@@ -44,10 +44,11 @@ struct Snapshot::Inside {
   Connection& open() const;
   void undo() noexcept;
 
-  // Before entries are read: that none of those is missing. Each once, but for people one by one.
+  // Before entries are read: that none of those is missing. Each once.
   void check_all();
   void check_about(const PrisonNumber& number);
   void check_of_kind(const std::string& kind);
+  std::optional<PrisonNumber> checked;  // the last person of whom none is missing
 
   // For conditions on `e`: leaves out what was recorded too late to be seen.
   std::string seen() const;
@@ -71,7 +72,7 @@ struct Snapshot::Inside {
   std::string_view fresh_salt();
 
  private:
-  bool all_checked = false, about_itself_checked = false;
+  bool all_checked = false;
 };
 
 }  // namespace mappa

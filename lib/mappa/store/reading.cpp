@@ -85,7 +85,7 @@ void compare(Connection& connection, const SQLite::Statement& row, const std::st
   const auto wanted = row.getColumn(0).getInt64(), there = row.getColumn(1).getInt64();
   if (wanted == there) return;
   check_dense(connection);
-  throw damaged(connection.path(), "It says that it holds " + std::to_string(wanted) + " entries " + about + ", and there are " + std::to_string(there) + ".");
+  throw damaged(connection.path(), "It counts " + std::to_string(wanted) + " among its entries " + about + ", and there are " + std::to_string(there) + ".");
 }
 
 }  // namespace
@@ -114,33 +114,27 @@ EntryId newest_before(Connection& connection, Instant before) {
   });
 }
 
-void check_newest(Connection& connection) {
+void check_head(Connection& connection) {
   connection.guarded([&] {
-    auto query = connection.query("SELECT (SELECT coalesce(max(id), 0) FROM entries), (SELECT newest FROM head)");
+    auto query = connection.query(
+        "SELECT about_itself, (SELECT count(*) FROM entries WHERE case_id IS NULL),"
+        " newest, (SELECT coalesce(max(id), 0) FROM entries) FROM head");
     query->executeStep();
-    const EntryId highest = query->getColumn(0).getInt64(), newest = query->getColumn(1).getInt64();
+    const EntryId newest = query->getColumn(2).getInt64(), highest = query->getColumn(3).getInt64();
     if (highest < newest) throw missing_entry(connection.path(), first_gap(connection));
     if (highest > newest)
       throw damaged(connection.path(), "It says that its newest entry is " + std::to_string(newest) + ", and holds " + std::to_string(highest) + ".");
+    compare(connection, *query.operator->(), "about no case");
     return true;
   });
 }
 
-void check_case(Connection& connection, const PrisonNumber& number) {
-  connection.guarded([&] {
+bool check_case(Connection& connection, const PrisonNumber& number) {
+  return connection.guarded([&] {
     auto query = connection.query("SELECT entries, (SELECT count(*) FROM entries WHERE case_id = c.id) FROM cases c WHERE number = ?");
     query->bindNoCopy(1, number.text());
-    if (query->executeStep()) compare(connection, *query.operator->(), "about " + number.text());
-    else check_dense(connection);  // or is the case itself missing?
-    return true;
-  });
-}
-
-void check_about_itself(Connection& connection) {
-  connection.guarded([&] {
-    auto query = connection.query("SELECT about_itself, (SELECT count(*) FROM entries WHERE case_id IS NULL) FROM head");
-    query->executeStep();
-    compare(connection, *query.operator->(), "about no case");
+    if (!query->executeStep()) return false;
+    compare(connection, *query.operator->(), "about " + number.text());
     return true;
   });
 }

@@ -26,11 +26,10 @@ std::vector<Verified> read_newest(Connection& connection);
 // The newest entry that was recorded before an instant; 0 where there is none. Times never run backwards.
 EntryId newest_before(Connection& connection, Instant before);
 
-// Whether entries are missing, each as far as somebody needs to know: the newest one; any about a case; any about no
-// case; any at all, for which they are all counted. Throws integrity, naming the first that is missing.
-void check_newest(Connection& connection);
-void check_case(Connection& connection, const PrisonNumber& number);
-void check_about_itself(Connection& connection);
+// Whether entries are missing, each as far as somebody needs to know: the newest one, or any that is about no case; any
+// about a case; any at all, for which they are all counted. Throws integrity, naming the first that is missing.
+void check_head(Connection& connection);
+bool check_case(Connection& connection, const PrisonNumber& number);  // false: there is no such case
 void check_dense(Connection& connection);
 
 }  // namespace mappa

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "mappa/casebook/chain.hpp"
 #include "mappa/casebook/kind.hpp"
 #include "mappa/store/inside.hpp"
@@ -14,7 +16,8 @@ std::vector<Entry> without_digests(std::vector<Verified> verified) {
 }
 
 // Says to the database that its index over kinds serves: it leaves out the one of which there are very many.
-std::string of_few(const std::string& kind) { return kind == nomis_kind ? "" : " AND e.kind <> 'nomis'"; }
+constexpr const char* of_few = " AND e.kind <> 'nomis'";
+std::string of_kind(const std::string& kind) { return std::string("e.kind = ?") + (kind == nomis_kind ? "" : of_few); }
 
 PrisonNumber number_at(SQLite::Statement& row, int column, const std::string& path) {
   auto number = PrisonNumber::parse(row.getColumn(column).getString());
@@ -40,7 +43,7 @@ KeptDeadline deadline_at(SQLite::Statement& row) {
 Snapshot::Inside::Inside(std::shared_ptr<Pool> from, const char* begin)
     : pool(std::move(from)), connection(pool->take()) {
   connection->run(begin);
-  check_newest(*connection);  // also the first reading, which fixes the instant
+  check_head(*connection);  // also the first reading, which fixes the instant
 }
 
 void Snapshot::Inside::check_all() {
@@ -50,14 +53,13 @@ void Snapshot::Inside::check_all() {
 }
 
 void Snapshot::Inside::check_about(const PrisonNumber& number) {
-  if (!all_checked) check_case(open(), number);
+  if (all_checked || checked == number) return;
+  if (check_case(open(), number)) checked = number;
+  else check_all();  // or is the case itself missing?
 }
 
 void Snapshot::Inside::check_of_kind(const std::string& kind) {
-  if (kind != import_kind && kind != undo_kind && kind != run_kind) return check_all();
-  if (all_checked || about_itself_checked) return;
-  check_about_itself(open());
-  about_itself_checked = true;
+  if (kind != import_kind && kind != undo_kind && kind != run_kind) check_all();  // about no case: looked at already
 }
 
 Snapshot::Inside::~Inside() {
@@ -106,6 +108,7 @@ EntryId Snapshot::later() const {
 bool Snapshot::has(const PrisonNumber& number) const {
   auto& connection = inside_->open();
   inside_->check_about(number);
+  if (inside_->checked == number && !inside_->last) return true;
   return connection.guarded([&] {
     auto query = connection.query(
         "SELECT 1 FROM entries e JOIN cases c ON c.id = e.case_id WHERE c.number = ?" + inside_->seen() + " LIMIT 1");
@@ -133,17 +136,27 @@ std::vector<Entry> Snapshot::entries(const PrisonNumber& number) const {
                                        [&](SQLite::Statement& s) { s.bindNoCopy(1, number.text()); }));
 }
 
-std::vector<Entry> Snapshot::entries_of_kind(const std::string& kind) const {
-  inside_->check_of_kind(kind);
-  return without_digests(
-      read_verified(inside_->open(), "e.kind = ?" + of_few(kind) + inside_->seen(), [&](SQLite::Statement& s) { s.bindNoCopy(1, kind); }));
+std::vector<Entry> Snapshot::entries_of_kind(const std::string& kind) const { return entries_of_kinds({kind}); }
+
+std::vector<Entry> Snapshot::entries_of_kinds(const std::vector<std::string>& kinds) const {
+  std::string condition = "e.kind IN (";
+  for (const auto& kind : kinds) {
+    inside_->check_of_kind(kind);
+    condition += &kind == &kinds.front() ? "?" : ",?";
+  }
+  condition += ")";
+  if (std::ranges::find(kinds, nomis_kind) == kinds.end()) condition += of_few;
+  return without_digests(read_verified(inside_->open(), condition + inside_->seen(), [&](SQLite::Statement& s) {
+    int at = 0;
+    for (const auto& kind : kinds) s.bindNoCopy(++at, kind);
+  }));
 }
 
 EntryId Snapshot::newest_of_kind(const std::string& kind) const {
   inside_->check_of_kind(kind);
   auto& connection = inside_->open();
   return connection.guarded([&]() -> EntryId {
-    auto query = connection.query("SELECT max(e.id) FROM entries e WHERE e.kind = ?" + of_few(kind) + inside_->seen());
+    auto query = connection.query("SELECT max(e.id) FROM entries e WHERE " + of_kind(kind) + inside_->seen());
     query->bindNoCopy(1, kind);
     query->executeStep();
     return query->getColumn(0).getInt64();
@@ -176,7 +189,7 @@ void Snapshot::each_sealed(const std::string& kind, const std::function<void(con
   inside_->check_all();
   auto& connection = inside_->open();
   connection.guarded([&] {
-    auto query = connection.query(kSelectSealed + ("e.kind = ?" + of_few(kind) + inside_->seen()) + " ORDER BY e.id");
+    auto query = connection.query(kSelectSealed + (of_kind(kind) + inside_->seen()) + " ORDER BY e.id");
     query->bindNoCopy(1, kind);
     while (query->executeStep()) take(sealed_entry(*query.operator->(), connection.path()));
     return true;

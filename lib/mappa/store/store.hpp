@@ -68,9 +68,10 @@ class Snapshot {
   bool has(const PrisonNumber& number) const;
   // Everybody, in the order of their numbers.
   std::vector<PrisonNumber> numbers() const;
-  // About this person; of one kind: by id.
+  // About this person; of one kind, or of some: by id.
   std::vector<Entry> entries(const PrisonNumber& number) const;
   std::vector<Entry> entries_of_kind(const std::string& kind) const;
+  std::vector<Entry> entries_of_kinds(const std::vector<std::string>& kinds) const;
   // The newest entry of a kind; 0 where there is none.
   EntryId newest_of_kind(const std::string& kind) const;
   // Nothing when there is no such entry.
