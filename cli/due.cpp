@@ -7,6 +7,7 @@
 #include "mappa/base/text.hpp"
 #include "mappa/casework/acknowledge.hpp"
 #include "mappa/casework/runs.hpp"
+#include "mappa/report/due.hpp"
 
 #include "commands.hpp"
 #include "days.hpp"
@@ -101,10 +102,24 @@ Due only_read(DueQuery query, const Print& print, const Arguments& given, Sessio
   return due;
 }
 
+// The list as words alone: of very many lines nothing else is kept.
+int told_in_turn(const DueQuery& query, const Arguments& given, Session& session) {
+  const Store store = session.open();
+  const Snapshot snapshot = session.read(store);
+  const int width = session.width();
+  const ToldDue told = tell_due(snapshot, query, session.desk(), [width](const DueLine& line) { return told_line(line, width); });
+  if (told.lines == 0 && given.has("quiet-if-nothing")) return exit_code::done;
+  print(told, width, session.out());
+  session.print_known();
+  return told.lines == 0 ? exit_code::done : exit_code::something_due;
+}
+
 int list_or_run(const Arguments& given, Session& session) {
   check(given, session.desk());
   const DueFormat& format = due_format(given, session);
   DueQuery query = query_of(given);
+  const bool compared = given.has("run") || given.has("new-since");
+  if (format.name == "text" && !compared && given.words().empty()) return told_in_turn(query, given, session);
   query.tokens = format.tokens;
   const auto print = [print = format.prepare(given, session), quiet = given.has("quiet-if-nothing")](const Due& due) {
     if (!due.lines.empty() || !quiet) print(due);

@@ -3,10 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <random>
 
 #include "casework/book.hpp"
 #include "mappa/casework/due_bytes.hpp"
+#include "mappa/casework/tell_due.hpp"
 
 using namespace mappa;
 using mappa::testing::Book;
@@ -45,6 +47,35 @@ std::vector<std::string> told(const Due& due) {
   return out;
 }
 
+// What stands under each heading: the lines as they are kept, by the role that owes them.
+using Under = std::vector<std::pair<std::string, std::string>>;
+
+ToldLine tell(const DueLine& line) {
+  DueLine bare = line;
+  bare.notes.clear();
+  return {std::string(name(line.finding.responsible.role)), due_line_bytes(bare) + (line.days_left ? std::to_string(*line.days_left) : "")};
+}
+
+Under by_role(const Due& due) {
+  Under out;
+  for (const DueLine& line : due.lines) {
+    const auto [heading, words] = tell(line);
+    auto found = std::ranges::find(out, heading, &Under::value_type::first);
+    if (found == out.end()) found = out.insert(out.end(), {heading, ""});
+    found->second += words;
+  }
+  return out;
+}
+
+Under by_role(const ToldDue& due) {
+  Under out;
+  for (const auto& [heading, pieces] : due.told) {
+    out.push_back({heading, ""});
+    for (const auto& words : pieces) out.back().second += words;
+  }
+  return out;
+}
+
 std::vector<DueQuery> queries() {
   std::vector<DueQuery> out(8);
   out[1].overdue = true;
@@ -61,7 +92,13 @@ void check_the_same(Book& book, const Desk& desk) {
   for (const DueQuery& query : queries()) {
     try {
       const auto expected = told(from_entries(book, query, desk));
-      REQUIRE(told(list_due(book.read(), query, desk)) == expected);
+      const Due list = list_due(book.read(), query, desk);
+      REQUIRE(told(list) == expected);
+      const ToldDue line_by_line = tell_due(book.read(), query, desk, tell);
+      REQUIRE(line_by_line.lines == list.lines.size());
+      REQUIRE(static_cast<const LookedAt&>(line_by_line.due) == list);
+      REQUIRE(line_by_line.due.acknowledged == list.acknowledged);
+      REQUIRE(by_role(line_by_line) == by_role(list));
     } catch (const Fault& nobody_there) {
       REQUIRE(nobody_there.cause() == Cause::usage);
     }
@@ -117,6 +154,37 @@ TEST_CASE("a list that looks further ahead than what is kept is made from everyb
   far.within_days = 400;
   CHECK_FALSE(kept->reach(far));
   CHECK(told(list_due(book.read(), far, book.desk())) == told(from_entries(book, far, book.desk())));
+}
+
+TEST_CASE("what is due on a Sunday is listed where the list looks ahead to the Friday before it") {
+  Book book;
+  book.import(header + "A1236BC,EVANS,HAR,2027-06-20,,P:P33\n", day("2026-11-01"));  // a referral six months before
+  refresh(book);
+  const auto listed = [&](int within) {
+    DueQuery query;
+    query.within_days = within;
+    query.kinds = {"referral"};
+    const auto due = list_due(book.read(), query, book.desk());
+    CHECK(told(due) == told(from_entries(book, query, book.desk())));
+    return due.lines.size();
+  };
+  CHECK(holds(book, book.desk()));
+  CHECK(listed(25) == 0);  // to Thursday 17 December
+  CHECK(listed(26) == 1);
+}
+
+TEST_CASE("more lines than are told at a time come in their order") {
+  Book book;
+  std::string rows = header;
+  for (int i = 0; i < 1300; ++i) rows += "A" + std::to_string(1000 + i) + "BC,SMITH,HAR,2027-0" + std::to_string(1 + i % 7) + "-01,,P:P66\n";
+  book.import(rows, day("2026-11-01"));
+  refresh(book);
+  book.record("A1002BC", "referral", {{"made-on", "2026-11-20"}});
+  book.record("A1699BC", "note", {{"text", "rang"}});
+  DueQuery all;
+  all.within_days = 92;
+  CHECK(list_due(book.read(), all, book.desk()).lines.size() == 1300);
+  check_the_same(book, book.desk());
 }
 
 TEST_CASE("whatever is recorded, what is kept tells what the entries tell") {

@@ -153,6 +153,8 @@ std::string safe(std::string_view text) {
   return result;
 }
 
+bool is_plain(std::string_view text) { return ordinary_ascii(text) == text.size(); }
+
 bool is_utf8(std::string_view bytes) { return utf8_prefix(bytes) == bytes.size(); }
 
 std::size_t utf8_prefix(std::string_view bytes) {

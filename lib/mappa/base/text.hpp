@@ -12,6 +12,9 @@ namespace mappa {
 // \x1b or \u202e; newline and tab become a blank. Everything else is kept. Safe text stays as it is.
 std::string safe(std::string_view text);
 
+// Whether all of it is ASCII that may be shown as it is, one column each.
+bool is_plain(std::string_view text);
+
 // Whether the bytes are well-formed UTF-8.
 bool is_utf8(std::string_view bytes);
 

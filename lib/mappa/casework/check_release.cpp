@@ -17,7 +17,7 @@ std::optional<ShownAtRelease> shown(const Case& c, EntryId known) {
   return ShownAtRelease{*when, *verdict, policy.value.value_or(""), rests_on.value.value_or(""), verdict.entry, verdict.entry > known};
 }
 
-constexpr std::size_t at_a_time = 1024;  // people in a piece of work
+constexpr std::size_t at_a_time = 512;  // people in a piece of work
 
 // What is said about the policy under every verdict: the same for all of one job, and slow to put together.
 struct PolicyNote {

@@ -65,6 +65,12 @@ void pass_everybody(P& pass, std::map<std::string, LookedAt>& by_place, std::vec
   for (const auto& place : places) pass_counts(pass, by_place[place]);
 }
 
+// The last day due on which the working day to act by comes by `until`: the list looks ahead to the latter.
+Date last_to_act_on_by(Date until, const Desk& desk) {
+  while (act_by(plus_days(until, 1), desk.policy.bank_holidays).day <= until) until = plus_days(until, 1);
+  return until;
+}
+
 bool is_among(const PrisonNumber& number, const std::vector<PrisonNumber>& sorted) { return std::ranges::binary_search(sorted, number); }
 
 // Gathers what is kept while everybody is looked at.
@@ -83,11 +89,14 @@ class Keeping {
     const Looked one{c.facility().value.value_or(""), due};
     count(by_place_[one.place], one.counted, 1);
     change_.keep_looked_at(c.number, bytes_of(one));
+    int nth = 0;
     for (DueLine& line : due.lines) {
       // Lists look ahead to the day to act by, which is never later than the day itself.
       const auto day = line.act_by ? std::optional(line.act_by->day) : std::nullopt;
       if (day && days_between(desk_.today(), *day) > reaches_days) continue;
-      change_.keep_deadline({c.number, day, due_line_bytes(std::move(line))});
+      const auto by = line.finding.by;
+      const std::string_view rule = line.finding.rule;
+      change_.keep_deadline({c.number, nth++, one.place, rule, by, due_line_bytes(std::move(line))});
     }
   }
 
@@ -149,11 +158,14 @@ LookedAt KeptDeadlines::counted(const Snapshot& snapshot, const std::string& fac
   return out;
 }
 
-void KeptDeadlines::each_line(const Snapshot& snapshot, const DueQuery& query, const std::vector<PrisonNumber>& anew,
-                              const std::function<void(DueLine&&)>& take) const {
-  const Date until = plus_days(made_.day, query.overdue ? -1 : query.within_days);
-  snapshot.each_deadline(until, [&](const KeptDeadline& kept) {
-    if (!is_among(kept.number, anew)) take(due_line_from_bytes(kept.line));
+void KeptDeadlines::each_line(const Snapshot& snapshot, const DueQuery& query, const Desk& desk, const std::vector<PrisonNumber>& anew,
+                              const std::function<void(PlaceOnList, std::string_view)>& take) const {
+  DeadlineQuery asked{query.overdue ? plus_days(made_.day, -1) : last_to_act_on_by(plus_days(made_.day, query.within_days), desk), query.facility, {}};
+  for (const Rule& rule : rules())
+    if (is_wanted(rule, query)) asked.rules.emplace_back(rule.name);
+  if (asked.rules.size() == rules().size()) asked.rules.clear();
+  snapshot.each_deadline(asked, [&](const PrisonNumber& number, std::optional<Date> day, std::string_view line) {
+    if (!is_among(number, anew)) take(place_on_list(day ? std::optional(days_between(made_.day, *day)) : std::nullopt, number), line);
   });
 }
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "mappa/casework/due.hpp"
@@ -26,9 +27,10 @@ class KeptDeadlines {
   std::vector<PrisonNumber> to_be_looked_at(const Snapshot& snapshot) const;
   // The people it tells of, at one place or (facility empty) everywhere. anew: those of to_be_looked_at().
   LookedAt counted(const Snapshot& snapshot, const std::string& facility, const std::vector<PrisonNumber>& anew) const;
-  // Their lines, by whatever day the list looks ahead, acknowledged ones too.
-  void each_line(const Snapshot& snapshot, const DueQuery& query, const std::vector<PrisonNumber>& anew,
-                 const std::function<void(DueLine&&)>& take) const;
+  // Their lines, as due_line_from_bytes() reads them, acknowledged ones too: those of the query's days, place and kinds,
+  // in the order of the list. The bytes live as long as the call.
+  void each_line(const Snapshot& snapshot, const DueQuery& query, const Desk& desk, const std::vector<PrisonNumber>& anew,
+                 const std::function<void(PlaceOnList, std::string_view)>& take) const;
 
  private:
   Made made_;

@@ -1,179 +1,19 @@
 #include "mappa/casework/due.hpp"
 
 #include <algorithm>
-#include <array>
 #include <limits>
-#include <set>
 #include <utility>
 
 #include "mappa/base/fault.hpp"
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
-#include "mappa/casebook/kind.hpp"
-#include "mappa/casework/acknowledge.hpp"
-#include "mappa/casework/check_release.hpp"
-#include "mappa/casework/deadlines.hpp"
+#include "mappa/casework/due_about.hpp"
+#include "mappa/casework/due_bytes.hpp"
+#include "mappa/casework/due_list.hpp"
 #include "mappa/casework/due_token.hpp"
 #include "mappa/casework/policy_in_force.hpp"
-#include "mappa/rules/standing.hpp"
-#include "mappa/rules/verdict.hpp"
 
 namespace mappa {
-namespace {
-
-bool owed(const Finding& f) { return f.open() && f.waits_for.empty() && !f.action.empty(); }
-
-bool release_planned(const Case& c) {
-  return c.plan.at && c.plan.kind.value.value_or(ReleaseKind::community) == ReleaseKind::community;
-}
-
-bool wanted(const Rule& rule, const DueQuery& query) {
-  const auto named = [&](std::string_view what) { return std::ranges::find(query.kinds, what) != query.kinds.end(); };
-  return query.kinds.empty() || named(rule.kind) || named(rule.name);
-}
-
-// How far away something is, and by which working day to act; nothing where no day is known.
-struct Timing {
-  std::optional<int> days_left;
-  std::optional<ActBy> act_by;
-};
-
-Timing timing(const Finding& finding, const Desk& desk) {
-  if (!finding.by) return {};
-  return {days_between(desk.today(), *finding.by), act_by(*finding.by, desk.policy.bank_holidays)};
-}
-
-// How far ahead is counted to the day to act by: what is due on a Sunday must not turn up only on the Sunday.
-bool beyond(const Timing& timing, const Desk& desk, const DueQuery& query) {
-  if (!timing.days_left || query.all) return false;
-  return query.overdue ? *timing.days_left >= 0 : days_between(desk.today(), timing.act_by->day) > query.within_days;
-}
-
-// Whether what this rule finds open is owed by now.
-bool asked_now(const Rule& rule, const Case& c, const Setting& setting, bool is_out) {
-  if (is_out || rule.duty == Duty::after_release) return is_out && rule.duty == Duty::after_release;
-  switch (rule.duty) {
-    case Duty::none:
-    case Duty::after_release: return false;
-    case Duty::always: return true;
-    case Duty::in_detention: return setting.facility && setting.facility->immigration_estate();
-    case Duty::for_release: return release_planned(c);
-  }
-  return false;
-}
-
-}  // namespace
-
-bool of_role(const Finding& f, Role role, const Facility* facility) {
-  const bool dets = f.who == Role::det || f.who == Role::det_manager;
-  return f.responsible.role == role || (!facility && dets && role == Role::depmu);
-}
-
-namespace {
-
-// What a rule's finding becomes on the list: what is owed for a release is due by then.
-Finding dated(Finding finding, const Rule& rule, const Case& c) {
-  if (rule.duty == Duty::for_release && !finding.by) finding.due(c.plan.at->day, false).owed_since(c.plan.at.day);
-  // What fell due before anybody here knew of it has not been owed since then only.
-  if (finding.since && finding.by && *finding.since > *finding.by) finding.since.reset();
-  return finding;
-}
-
-// Not only what the finding names as its sources: a withdrawal or the undoing of an import moves a day as well, and what
-// is named after it is older than what was named before. Any undoing counts, for those are few.
-EntryId newest_behind(const LoadedCase& loaded, const Finding& finding) {
-  EntryId newest = loaded.folded.newest;
-  for (const Source& source : finding.sources) newest = std::max(newest, source.entry);
-  for (const Entry& entry : *loaded.exports)
-    if (entry.kind == undo_kind) newest = std::max(newest, entry.id);
-  return newest;
-}
-
-std::set<EntryId> entries_behind(const DueLine& line) {
-  std::set<EntryId> out{line.rests_on};
-  for (const Source& source : line.finding.sources) out.insert(source.entry);
-  return out;
-}
-
-void add_lines(const LoadedCase& loaded, const Desk& desk, Due& due) {
-  const Case& c = loaded.folded;
-  const DueQuery& query = due.query;
-  const Setting setting = setting_now(c, desk);
-  const auto earliest = earliest_release(c, setting);
-  for (const Rule& rule : rules()) {
-    if (!wanted(rule, query) || !asked_now(rule, c, setting, released(c, desk))) continue;
-    for (Finding& found : ask(rule, c, setting)) {
-      if (!owed(found) || (query.role && !of_role(found, *query.role, setting.facility))) continue;
-      Finding finding = dated(std::move(found), rule, c);
-      auto [left, act] = timing(finding, desk);
-      if (beyond({left, act}, desk, query)) continue;
-      std::string about = safe(finding.about);
-      DueLine line{c.number, c.name(), c.facility().value.value_or(""), std::move(finding), left, earliest.date, std::string(earliest.from),
-                   c.plan.at.value, {}, std::string(rule.kind), std::move(about), {}, {}, act};
-      line.acknowledged = acknowledged(loaded, line, desk.today());
-      if (line.acknowledged && !query.all) {
-        ++due.acknowledged;
-        continue;
-      }
-      line.rests_on = newest_behind(loaded, line.finding);
-      line.notes = notes_on(loaded, entries_behind(line));
-      due.lines.push_back(std::move(line));
-    }
-  }
-}
-
-// Paragraphs 1 and 3. A removal or a transfer that is only planned ends no duty, nor does a prison: the first
-// duties fall due there.
-bool out_of_scope(const Case& c, const Setting& setting) {
-  for (const auto* name : {"p1.england-and-wales", "p3.foreign-national"})
-    for (const Finding& finding : ask(*find_rule(name), c, setting))
-      if (finding.answer == Answer::not_met) return true;
-  return false;
-}
-
-void look_at(const LoadedCase& loaded, const Desk& desk, Due& due) {
-  const Case& c = loaded.folded;
-  const Setting setting = setting_for(c, desk.now, desk.today(), desk.policy);
-  if (!due.query.facility.empty() && c.facility().value.value_or("") != due.query.facility) return;
-  const bool is_out = released(c, desk);
-  if (out_of_scope(c, setting)) {
-    if (!is_out) ++due.out_of_scope;
-    return;
-  }
-  if (is_out) return add_lines(loaded, desk, due);
-  ++due.cases;
-  if (mappa_state(c) == MappaState::unknown) ++due.status_unknown;
-  if (!setting.facility) ++due.place_unknown;
-  add_lines(loaded, desk, due);
-}
-
-// A line that was made for everybody: whether it belongs on this list. Counts what is acknowledged.
-bool listed(DueLine& line, const Desk& desk, Due& due) {
-  const DueQuery& query = due.query;
-  const Timing when = timing(line.finding, desk);
-  line.days_left = when.days_left;
-  line.act_by = when.act_by;
-  if (!wanted(*find_rule(line.finding.rule), query) || beyond(when, desk, query)) return false;
-  if (!query.facility.empty() && line.place != query.facility) return false;
-  if (query.role && !of_role(line.finding, *query.role, desk.policy.facilities.find(line.place))) return false;
-  if (line.acknowledged && !query.all) ++due.acknowledged;
-  return !line.acknowledged || query.all;
-}
-
-// From what is kept; people about whom something was recorded since are looked at as ever.
-void add_kept(const KeptDeadlines& kept, const Snapshot& snapshot, const Desk& desk, Due& due) {
-  const auto anew = kept.to_be_looked_at(snapshot);
-  static_cast<LookedAt&>(due) = kept.counted(snapshot, due.query.facility, anew);
-  kept.each_line(snapshot, due.query, anew, [&](DueLine&& line) {
-    if (listed(line, desk, due)) due.lines.push_back(std::move(line));
-  });
-  if (anew.empty()) return;
-  const CaseReader cases(snapshot, desk.today());
-  for (const PrisonNumber& number : anew)
-    if (const auto loaded = cases.find(number)) look_at(*loaded, desk, due);
-}
-
-}  // namespace
 
 void no_such_place(const std::string& id, const Policy& policy) {
   std::vector<std::string> known;
@@ -183,41 +23,78 @@ void no_such_place(const std::string& id, const Policy& policy) {
               near ? "Did you mean " + *near + "?" : "Use an id of the register in the configuration.");
 }
 
+PlaceOnList place_on_list(std::optional<int> days_left, const PrisonNumber& number) {
+  return {days_left.value_or(std::numeric_limits<int>::min()), number.packed()};
+}
+
 std::size_t Due::overdue() const { return static_cast<std::size_t>(std::ranges::count_if(lines, &DueLine::overdue)); }
 
 std::size_t Due::undated() const {
   return static_cast<std::size_t>(std::ranges::count_if(lines, [](const DueLine& line) { return !line.finding.by; }));
 }
 
-Due due_about(const LoadedCase& loaded, const Desk& desk) {
-  DueQuery everything;
-  everything.all = true;
-  return due_about(loaded, everything, desk);
+PlaceOnList place_on_list(const DueLine& line) { return place_on_list(line.days_left, line.number); }
+
+namespace {
+
+void sort(std::vector<DueLine>& lines) {
+  std::ranges::stable_sort(lines, {}, [](const DueLine& line) { return place_on_list(line); });
 }
 
-Due due_about(const LoadedCase& loaded, const DueQuery& query, const Desk& desk) {
-  Due due;
-  due.as_of = desk.today();
-  due.query = query;
-  look_at(loaded, desk, due);
-  return due;
+// From what is kept, and people about whom something was recorded since, as ever.
+void begin_from(const KeptDeadlines& kept, const Snapshot& snapshot, const Desk& desk, DueBegun& begun) {
+  begun.anew = kept.to_be_looked_at(snapshot);
+  static_cast<LookedAt&>(begun.due) = kept.counted(snapshot, begun.due.query.facility, begun.anew);
+  if (begun.anew.empty()) return;
+  const CaseReader cases(snapshot, desk.today());
+  for (const PrisonNumber& number : begun.anew)
+    if (const auto loaded = cases.find(number)) look_at(*loaded, desk, begun.due);
 }
 
-Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) {
-  Due due;
+void check_place(const Due& due, const Desk& desk) {
+  const std::string& place = due.query.facility;
+  const bool nobody = due.cases == 0 && due.out_of_scope == 0;
+  if (!place.empty() && nobody && !due.query.number && !desk.policy.facilities.find(place)) no_such_place(place, desk.policy);
+}
+
+}  // namespace
+
+DueBegun begin_list(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) {
+  DueBegun out;
+  Due& due = out.due;
   due.as_of = desk.today();
   due.query = query;
   due.rests_on = snapshot.head().newest;
   due.differences = policy_differences(desk.policy);
   due.holidays_end = ends_soon(desk.policy.bank_holidays, desk.today());
+  if (!query.number) out.kept = KeptDeadlines::read(snapshot, desk);
+  if (out.kept && !out.kept->reach(query)) out.kept.reset();
   if (query.number) look_at(load(snapshot, *query.number, desk.today()), desk, due);
-  else if (const auto kept = KeptDeadlines::read(snapshot, desk); kept && kept->reach(query)) add_kept(*kept, snapshot, desk, due);
+  else if (out.kept) begin_from(*out.kept, snapshot, desk, out);
   else each_case(snapshot, desk.today(), [&](const LoadedCase& loaded) { look_at(loaded, desk, due); });
-  const bool nobody = due.cases == 0 && due.out_of_scope == 0;
-  if (!query.facility.empty() && nobody && !query.number && !desk.policy.facilities.find(query.facility)) no_such_place(query.facility, desk.policy);
-  std::ranges::stable_sort(due.lines, {}, [](const DueLine& line) {
-    return std::pair{line.days_left.value_or(std::numeric_limits<int>::min()), line.number.packed()};
-  });
+  check_place(due, desk);
+  sort(due.lines);
+  return out;
+}
+
+bool is_listed(DueLine& line, const DueQuery& query, const Desk& desk, int& acknowledged) {
+  const Timing when = timing(line.finding, desk);
+  line.days_left = when.days_left;
+  line.act_by = when.act_by;
+  if (query.role && !of_role(line.finding, *query.role, desk.policy.facilities.find(line.place))) return false;
+  if (line.acknowledged && !query.all) ++acknowledged;
+  return !line.acknowledged || query.all;
+}
+
+Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) {
+  auto [due, kept, anew] = begin_list(snapshot, query, desk);
+  if (kept) {
+    kept->each_line(snapshot, query, desk, anew, [&](PlaceOnList, std::string_view bytes) {
+      DueLine line = due_line_from_bytes(bytes);
+      if (is_listed(line, query, desk, due.acknowledged)) due.lines.push_back(std::move(line));
+    });
+    sort(due.lines);
+  }
   if (query.tokens) add_tokens(snapshot, due.lines);
   return due;
 }

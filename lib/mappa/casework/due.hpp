@@ -1,7 +1,10 @@
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "mappa/casework/desk.hpp"
@@ -99,6 +102,14 @@ Due due_about(const LoadedCase& loaded, const Desk& desk);
 // the entries may be missing: what is due is then the same, but nothing says where it comes from, and of somebody who has
 // acknowledgements they must be there.
 Due due_about(const LoadedCase& loaded, const DueQuery& query, const Desk& desk);
+
+// Lines stand in this order: without a day, then the most overdue, then the soonest; then by number.
+using PlaceOnList = std::pair<int, std::uint32_t>;
+PlaceOnList place_on_list(std::optional<int> days_left, const PrisonNumber& number);
+PlaceOnList place_on_list(const DueLine& line);
+
+// Whether a query asks for what this rule finds.
+bool is_wanted(const Rule& rule, const DueQuery& query);
 
 // Whether a role answers for what was found. Where it is not known which of DET and DEPMU acts, both are asked.
 bool of_role(const Finding& finding, Role role, const Facility* facility);

@@ -61,9 +61,14 @@ namespace {
 
 template <IsPass P> void pass_line(P& pass, DueLine& v, std::string& of) {
   auto& [number, name, place, finding, days_left, earliest, earliest_from, planned, notes, kind, about, acknowledged, fresh, act_by, rests_on, token] = v;
+  pass(of, name, place, finding, earliest, earliest_from, planned, kind, about, acknowledged, rests_on);
+}
+
+// Behind the line itself: whoever only shows it can do without.
+template <IsPass P> void pass_notes(P& pass, EntryNotes& notes) {
   std::vector<std::pair<EntryId, EntryNote>> entries(notes.begin(), notes.end());
   auto count = entries.size();
-  pass(of, name, place, finding, earliest, earliest_from, planned, kind, about, acknowledged, rests_on, count);
+  pass(count);
   entries.resize(count);
   for (auto& [id, note] : entries) pass(id, note);
   notes = {entries.begin(), entries.end()};
@@ -76,15 +81,17 @@ std::string due_line_bytes(DueLine line) {
   Pass pass(bytes);
   std::string of = line.number.text();
   pass_line(pass, line, of);
+  pass_notes(pass, line.notes);
   return bytes.finish();
 }
 
-DueLine due_line_from_bytes(std::string_view bytes) {
+DueLine due_line_from_bytes(std::string_view bytes, bool with_notes) {
   Unpacking rest(bytes);
   Pass pass(rest);
   DueLine out{PrisonNumber::unpacked(0), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, 0, {}};
   std::string of;
   pass_line(pass, out, of);
+  if (with_notes) pass_notes(pass, out.notes);
   const auto number = PrisonNumber::parse(of);
   if (!number || out.finding.rule.empty()) throw unreadable_bytes();
   out.number = *number;

@@ -8,10 +8,11 @@
 namespace mappa {
 
 // A line of what is due as bytes, for keeping it beside the entries that it comes from (see casebook/packing.hpp), and
-// back. What it takes a day or a
-// question to know (how far away it is, the day to act by, whether it is fresh, its token) is not kept.
+// back. What it takes a day or a question to know (how far away it is, the day to act by, whether it is fresh, its
+// token) is not kept.
 std::string due_line_bytes(DueLine line);
-// Throws Fault (integrity) when they are not what due_line_bytes() gave.
-DueLine due_line_from_bytes(std::string_view bytes);
+// with_notes: whether to read, too, the notes on the entries that it rests on. Throws Fault (integrity) when the bytes
+// are not what due_line_bytes() gave.
+DueLine due_line_from_bytes(std::string_view bytes, bool with_notes = true);
 
 }  // namespace mappa

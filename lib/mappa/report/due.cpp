@@ -1,9 +1,11 @@
 #include "mappa/report/due.hpp"
 
 #include <algorithm>
+#include <ostream>
 
 #include <fmt/format.h>
 
+#include "mappa/report/text_page.hpp"
 #include "mappa/report/words.hpp"
 #include "mappa/report/working_days.hpp"
 
@@ -35,44 +37,48 @@ std::string drove_it(const DueLine& line) {
 namespace {
 
 // By whom and why is what somebody typed.
-std::string acknowledged_by(const Acknowledged& one, Telling telling) {
-  if (telling == Telling::roles) return fmt::format("Acknowledged until {} [entry {}].", spoken(one.until), one.entry);
+std::string acknowledged_by(const Acknowledged& one, Detail detail) {
+  if (detail == Detail::roles) return fmt::format("Acknowledged until {} [entry {}].", spoken(one.until), one.entry);
   return fmt::format("Acknowledged until {} by {} [entry {}]: {}", spoken(one.until), one.by, one.entry, one.reason);
 }
 
 std::string asked(const Finding& f) { return fmt::format("{}  {}", f.rule, find_rule(f.rule)->question); }
 
-std::string item_title(const DueLine& line, Telling telling) {
+std::string item_title(const DueLine& line, Detail detail) {
   std::string out = line.number.text();
-  if (telling == Telling::roles) out += "  " + asked(line.finding);
+  if (detail == Detail::roles) out += "  " + asked(line.finding);
   else if (!line.name.empty()) out += "  " + line.name;
-  if (telling == Telling::everything && !line.place.empty()) out += ", " + line.place;
+  if (detail == Detail::everything && !line.place.empty()) out += ", " + line.place;
   return out + (line.fresh.value_or(false) ? " (new)" : "");
 }
 
-FindingList::Item item(const DueLine& line, Telling telling) {
+FindingList::Item item(const DueLine& line, Detail detail) {
   const Finding& f = line.finding;
-  FindingList::Item out{line.overdue() ? "OVERDUE" : line.days_left ? "DUE" : "NO DATE", item_title(line, telling), {}, {}};
-  if (telling != Telling::roles) out.lines.push_back(fmt::format("{} {}.", asked(f), capital(worded(f.evidence))));
+  FindingList::Item out{line.overdue() ? "OVERDUE" : line.days_left ? "DUE" : "NO DATE", item_title(line, detail), {}, {}};
+  if (detail != Detail::roles) out.lines.push_back(fmt::format("{} {}.", asked(f), capital(worded(f.evidence))));
   out.lines.push_back(when(line));
   if (const Rule& rule = *find_rule(f.rule); !rule.advice.empty()) out.lines.push_back(advice_of(rule));
-  const bool everything = telling == Telling::everything;
+  const bool everything = detail == Detail::everything;
   if (auto date = everything ? drove_it(line) : ""; !date.empty()) out.lines.push_back(std::move(date));
-  if (line.acknowledged) out.lines.push_back(acknowledged_by(*line.acknowledged, telling));
+  if (line.acknowledged) out.lines.push_back(acknowledged_by(*line.acknowledged, detail));
   if (!everything) return out;
   if (f.mended) out.command = command(*f.mended, line.number);
   else out.lines.push_back("-> " + worded(f.action));
   return out;
 }
 
+std::string heading(const DueLine& line, Detail detail) {
+  return detail == Detail::everything ? responsible(line.finding) : capital(line.finding.responsible.team);
+}
+
 // What is owed, by who owes it; whoever owes what comes first stands first.
-void add_by_role(const std::vector<DueLine>& lines, Telling telling, Page& page) {
+void add_by_role(const std::vector<DueLine>& lines, Detail detail, Page& page) {
   std::vector<FindingList> lists;
   for (const DueLine& line : lines) {
-    const std::string who = telling == Telling::everything ? responsible(line.finding) : capital(line.finding.responsible.team);
+    const std::string who = heading(line, detail);
     auto list = std::ranges::find(lists, who, &FindingList::heading);
     if (list == lists.end()) list = lists.insert(lists.end(), FindingList{who, {}});
-    list->items.push_back(item(line, telling));
+    list->items.push_back(item(line, detail));
   }
   for (auto& list : lists) {
     page.blocks.push_back(Line{});
@@ -90,16 +96,16 @@ std::string whose(const DueQuery& query) {
 namespace {
 
 // "3 things are owed from the role supplier on 22 November 2026, looking 28 days ahead."
-std::string title(const Due& due) {
+std::string title(const Due& due, std::size_t lines) {
   const DueQuery& query = due.query;
   const bool fresh = due.run && due.run->only_fresh;
   const std::string what = query.overdue ? "overdue or without a day" : fresh ? "newly owed" : "owed";
   const std::string ahead = counted(query.within_days, "day", "days");
-  if (due.lines.empty()) {
+  if (lines == 0) {
     const std::string nothing = fresh ? "Nothing new is " : "Nothing is ";
     return nothing + (query.overdue ? what : "owed") + whose(query) + (query.overdue || query.all ? "." : " within " + ahead + ".");
   }
-  return fmt::format("{} {}{} on {}{}.", counted(due.lines.size(), "thing is", "things are"), (query.overdue && fresh ? "newly " : "") + what,
+  return fmt::format("{} {}{} on {}{}.", counted(lines, "thing is", "things are"), (query.overdue && fresh ? "newly " : "") + what,
                      whose(query), spoken(due.as_of), query.overdue ? "" : query.all ? ", by whatever day" : ", looking " + ahead + " ahead");
 }
 
@@ -200,16 +206,42 @@ Json json(const Due& due) {
                        {"lines", std::move(lines)}});
 }
 
-Page page(const Due& due, Telling telling) {
-  Page out{title(due), {}};
+namespace {
+
+Page head(const Due& due, std::size_t lines) {
+  Page out{title(due, lines), {}};
   if (due.run) add_run(*due.run, out);
-  add_by_role(due.lines, telling, out);
-  if (!due.lines.empty() && due.acknowledged + due.status_unknown + due.out_of_scope + due.place_unknown > 0) out.blocks.push_back(Line{});
+  return out;
+}
+
+void add_foot(const Due& due, std::size_t lines, Page& out) {
+  if (lines > 0 && due.acknowledged + due.status_unknown + due.out_of_scope + due.place_unknown > 0) out.blocks.push_back(Line{});
   add_not_listed(due, out);
   if (due.holidays_end || !due.differences.empty()) out.blocks.push_back(Line{});
   add_holidays_end(due.holidays_end, due.as_of, out);
   add_differences(due.differences, out);
+}
+
+}  // namespace
+
+Page page(const Due& due, Detail detail) {
+  Page out = head(due, due.lines.size());
+  add_by_role(due.lines, detail, out);
+  add_foot(due, due.lines.size(), out);
   return out;
+}
+
+ToldLine told_line(const DueLine& line, int width) { return {heading(line, Detail::everything), text(item(line, Detail::everything), width)}; }
+
+void print(const ToldDue& told, int width, std::ostream& out) {
+  out << text(head(told.due, told.lines), width);
+  for (const auto& [who, pieces] : told.told) {
+    out << "\n" << wrapped(who, width, 0) << "\n";
+    for (const auto& words : pieces) out << words;
+  }
+  Page foot;
+  add_foot(told.due, told.lines, foot);
+  out << text(foot, width);
 }
 
 }  // namespace mappa

@@ -1,6 +1,8 @@
 #pragma once
 
-#include "mappa/casework/due.hpp"
+#include <iosfwd>
+
+#include "mappa/casework/tell_due.hpp"
 #include "mappa/report/json.hpp"
 #include "mappa/report/page.hpp"
 
@@ -11,8 +13,12 @@ Json json(const Due& due);
 
 // How much is told of each thing: for the casebook's own people everything; for mail, which travels and stays where
 // it arrives, no more than the roles, the prison number and the days, or beside them the name and the evidence.
-enum class Telling { everything, names, roles };
-Page page(const Due& due, Telling telling = Telling::everything);
+enum class Detail { everything, names, roles };
+Page page(const Due& due, Detail detail = Detail::everything);
+
+// The same page, told line by line: see tell_due().
+ToldLine told_line(const DueLine& line, int width);
+void print(const ToldDue& told, int width, std::ostream& out);
 
 // For whatever else shows what is owed. Whether its day is counted back from the earliest release from prison.
 bool counted_back(const Finding& finding);

@@ -55,7 +55,7 @@ std::string see_more(const Due& due, const DueMail& wanted) {
 }
 
 Page content(const Due& due, const DueMail& wanted) {
-  Page out = page(due, wanted.with_names ? Telling::names : Telling::roles);
+  Page out = page(due, wanted.with_names ? Detail::names : Detail::roles);
   if (wanted.known_on)
     for (Block& block : known_page(*wanted.known_on, wanted.left_out).blocks) out.blocks.push_back(std::move(block));
   const std::string more = due.lines.empty() ? "To look for yourself:"

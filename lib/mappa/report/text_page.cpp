@@ -29,19 +29,57 @@ std::size_t piece_end(const std::string& command, std::size_t at) {
 
 // A line to type, broken where it is too long, as a shell takes it.
 std::string typed(const std::string& command, int width) {
-  std::string out, line = "   ";
+  std::string out = "    ";
+  std::size_t taken = out.size();  // columns of the line that is being filled
   for (std::size_t at = 0, end = 0; at < command.size(); at = end) {
     end = piece_end(command, at);
-    const std::string next = command.substr(at, end - at);
-    const std::size_t room = static_cast<std::size_t>(width) - (end < command.size() ? 2 : 0);
-    if (at > 0 && columns(line) + columns(next) > room) {
-      out += line + " \\\n";
-      line = "       " + next;
-    } else {
-      line += (at == 0 ? " " : "") + next;
+    const std::string_view next = std::string_view(command).substr(at, end - at);
+    const std::size_t room = static_cast<std::size_t>(width) - (end < command.size() ? 2 : 0), wide = columns(next);
+    if (at > 0 && taken + wide > room) {
+      out += " \\\n       ";
+      taken = 7;
     }
+    out += next;
+    taken += wide;
   }
-  return out + line + "\n";
+  return out + "\n";
+}
+
+// Adds text that is made safe already, broken into lines. wide: how many columns a piece of it takes.
+template <class Wide>
+void add_lines(std::string_view text, std::size_t room, std::size_t indent, const Wide& wide, std::string& out) {
+  const std::size_t begin = std::min(text.find_first_not_of(' '), text.size());
+  out += text.substr(0, begin);
+  std::size_t taken = begin;  // columns of the line that is being filled
+  for (std::size_t at = begin; at < text.size();) {
+    // Blanks inside a line are kept: columns may have been set with them.
+    const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
+    const std::size_t end = std::min(text.find(' ', word), text.size());
+    const std::size_t gap = word - at, next = wide(text.substr(word, end - word));
+    if (at > begin && word < end && taken + gap + next > room) {
+      out += '\n';
+      out.append(indent, ' ');
+      out += text.substr(word, end - word);
+      taken = indent + next;
+    } else {
+      out += text.substr(at, end - at);
+      taken += gap + next;
+    }
+    at = end;
+  }
+}
+
+void add_wrapped(const std::string& raw, int width, int indent, std::string& out) {
+  const auto room = static_cast<std::size_t>(width), blanks = static_cast<std::size_t>(std::max(indent, 0));
+  // Nearly always: it is safe as it is, and each letter takes a column.
+  if (is_plain(raw)) {
+    if (raw.size() <= room) out += raw;
+    else add_lines(raw, room, blanks, [](std::string_view piece) { return piece.size(); }, out);
+    return;
+  }
+  const std::string text = safe(raw);
+  if (columns(text) <= room) out += text;
+  else add_lines(text, room, blanks, columns, out);
 }
 
 struct Write {
@@ -62,40 +100,32 @@ struct Write {
 
   void operator()(const FindingList& list) const {
     if (!list.heading.empty()) out += wrapped(list.heading, width, 0) + "\n";
-    for (const auto& item : list.items) {
-      const std::string mark = item.mark.empty() ? "  " : item.mark + blanks(mark_width - static_cast<int>(columns(item.mark)));
-      out += wrapped("  " + mark + item.title, width, item.mark.empty() ? 4 : mark_width + 2) + "\n";
-      for (const auto& line : item.lines) out += wrapped(blanks(mark_width + 2) + line, width, mark_width + 2) + "\n";
-      if (!item.command.empty()) out += typed(item.command, width);
-    }
+    for (const auto& item : list.items) out += text(item, width);
   }
 };
 
 }  // namespace
 
-std::string wrapped(const std::string& raw, int width, int indent) {
-  std::string text = safe(raw);
-  const auto room = static_cast<std::size_t>(width);
-  if (columns(text) <= room) return text;
-  const std::size_t begin = leading_blanks(text);
-  std::string out(text, 0, begin);
-  out.reserve(text.size() + room);
-  std::size_t taken = begin;  // columns of the line that is being filled
-  for (std::size_t at = begin; at < text.size();) {
-    // Blanks inside a line are kept: columns may have been set with them.
-    const std::size_t word = std::min(text.find_first_not_of(' ', at), text.size());
-    const std::size_t end = std::min(text.find(' ', word), text.size());
-    const std::size_t gap = word - at, wide = columns(std::string_view(text).substr(word, end - word));
-    if (at > begin && word < end && taken + gap + wide > room) {
-      out += "\n" + blanks(indent);
-      out.append(text, word, end - word);
-      taken = static_cast<std::size_t>(std::max(indent, 0)) + wide;
-    } else {
-      out.append(text, at, end - at);
-      taken += gap + wide;
-    }
-    at = end;
+std::string wrapped(const std::string& text, int width, int indent) {
+  std::string out;
+  add_wrapped(text, width, indent, out);
+  return out;
+}
+
+std::string text(const FindingList::Item& item, int width) {
+  std::string out, line = "  " + item.mark;
+  out.reserve(640);  // most are shorter
+  if (!item.mark.empty()) line.resize(std::max<std::size_t>(line.size(), mark_width + 2), ' ');
+  line += item.mark.empty() ? "  " + item.title : item.title;
+  add_wrapped(line, width, item.mark.empty() ? 4 : mark_width + 2, out);
+  for (const auto& words : item.lines) {
+    line.assign(mark_width + 2, ' ');
+    line += words;
+    out += '\n';
+    add_wrapped(line, width, mark_width + 2, out);
   }
+  out += '\n';
+  if (!item.command.empty()) out += typed(item.command, width);
   return out;
 }
 

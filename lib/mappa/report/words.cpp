@@ -33,10 +33,12 @@ std::string worded(const Said& said) {
   for (const Gap& gap : said.gaps) {
     const auto at = said.text.view().find("{}", from);
     if (at == std::string::npos) break;
-    out += std::string(said.text.view().substr(from, at - from)) + std::visit(Shown{}, gap);
+    out += said.text.view().substr(from, at - from);
+    out += std::visit(Shown{}, gap);
     from = at + 2;
   }
-  return out + std::string(said.text.view().substr(from));
+  out += said.text.view().substr(from);
+  return out;
 }
 
 std::string capital(std::string text) {

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 #include "mappa/rules/paragraph_rules.hpp"
 
@@ -72,8 +73,13 @@ constexpr std::array order{
 std::span<const Rule> rules() { return order; }
 
 const Rule* find_rule(std::string_view name) {
-  const auto found = std::ranges::find(order, name, &Rule::name);
-  return found == order.end() ? nullptr : &*found;
+  static const auto by_name = [] {
+    std::unordered_map<std::string_view, const Rule*> out;
+    for (const Rule& rule : order) out.emplace(rule.name, &rule);
+    return out;
+  }();
+  const auto found = by_name.find(name);
+  return found == by_name.end() ? nullptr : found->second;
 }
 
 std::vector<std::string> due_kinds() {

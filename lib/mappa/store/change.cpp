@@ -170,10 +170,13 @@ void Change::keep_states_made(const Made& made) {
 void Change::keep_deadline(const KeptDeadline& deadline) {
   auto& connection = inside_->open();
   connection.guarded([&] {
-    auto query = connection.query("INSERT INTO deadlines(number, day, line) VALUES (?, ?, ?)");
-    query->bind(1, deadline.number.packed());
-    deadline.day ? query->bind(2, days_since_1970(*deadline.day)) : query->bind(2);
-    bind_bytes(*query.operator->(), 3, deadline.line);
+    auto query = connection.query("INSERT INTO deadlines VALUES (?, ?, ?, ?, ?, ?)");
+    query->bind(1, deadline.day ? days_since_1970(*deadline.day) : no_day);
+    query->bind(2, deadline.number.packed());
+    query->bind(3, deadline.nth);
+    query->bindNoCopy(4, deadline.place);
+    query->bind(5, std::string(deadline.rule));
+    bind_bytes(*query.operator->(), 6, deadline.line);
     query->exec();
     return true;
   });

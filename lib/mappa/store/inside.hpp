@@ -1,6 +1,7 @@
 #pragma once
 
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +15,9 @@ namespace mappa {
 
 // What the pages of a connection may take in memory, in bytes: as SQLite has it, and for very many entries.
 constexpr std::int64_t kMemory = 2 * 1024 * 1024, kMemoryForMany = 32 * 1024 * 1024;
+
+// Where no day is known for a deadline, in place of the days since 1970.
+constexpr int no_day = std::numeric_limits<int>::min();
 
 // The connections of one store that nobody uses at the moment.
 class Pool {

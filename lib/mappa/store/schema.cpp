@@ -67,14 +67,18 @@ CREATE TABLE states_made(
   by_what TEXT NOT NULL     -- a digest of what folded them
 ) STRICT;
 
--- What was due of whom on a day; likewise derived. Each line with the day by which to act, as days since 1970.
+-- What was due of whom on a day, where, and by what rule; likewise derived. It stands in the order in which it is listed,
+-- and is read from one end to the other.
 CREATE TABLE deadlines(
-  id INTEGER PRIMARY KEY,
+  day INTEGER NOT NULL,     -- counted from 1970; before every day: none is known for it
   number INTEGER NOT NULL,
-  day INTEGER,              -- none: no day is known for it
-  line BLOB NOT NULL
-) STRICT;
-CREATE INDEX deadlines_by_day ON deadlines(day);
+  nth INTEGER NOT NULL,     -- of this person
+  place TEXT NOT NULL,
+  rule TEXT NOT NULL,
+  line BLOB NOT NULL,
+  PRIMARY KEY(day, number, nth)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX deadlines_by_place ON deadlines(place, day);
 CREATE TABLE looked_at(     -- whom it was asked about, and what is counted of them
   number INTEGER PRIMARY KEY,
   counted BLOB NOT NULL

@@ -32,12 +32,6 @@ std::optional<Made> made_at(SQLite::Statement& row) {
   return Made{row.getColumn(0).getInt64(), *day, row.getColumn(2).getString()};
 }
 
-KeptDeadline deadline_at(SQLite::Statement& row) {
-  const auto day = row.getColumn(1), line = row.getColumn(2);
-  return {PrisonNumber::unpacked(row.getColumn(0).getUInt()), day.isNull() ? std::nullopt : std::optional(date_since_1970(day.getInt())),
-          {static_cast<const char*>(line.getBlob()), static_cast<std::size_t>(line.size())}};
-}
-
 }  // namespace
 
 Snapshot::Inside::Inside(std::shared_ptr<Pool> from, const char* begin)
@@ -244,16 +238,24 @@ std::optional<std::pair<Made, std::string>> Snapshot::deadlines_made() const {
   });
 }
 
-void Snapshot::each_deadline(Date until, const std::function<void(const KeptDeadline&)>& take) const {
+void Snapshot::each_deadline(const DeadlineQuery& asked,
+                             const std::function<void(const PrisonNumber&, std::optional<Date>, std::string_view)>& take) const {
   inside_->check_all();
   auto& connection = inside_->open();
+  std::string also = asked.place.empty() ? "" : " AND place = ?";
+  for (const auto& rule : asked.rules) also += &rule == &asked.rules.front() ? " AND rule IN (?" : ",?";
+  if (!asked.rules.empty()) also += ")";
   connection.guarded([&] {
-    // Two readings of one index: a condition with "or" would sort everything.
-    auto undated = connection.query("SELECT number, day, line FROM deadlines WHERE day IS NULL ORDER BY id");
-    while (undated->executeStep()) take(deadline_at(*undated.operator->()));
-    auto dated = connection.query("SELECT number, day, line FROM deadlines WHERE day <= ? ORDER BY day, id");
-    dated->bind(1, days_since_1970(until));
-    while (dated->executeStep()) take(deadline_at(*dated.operator->()));
+    auto query = connection.query("SELECT number, day, line FROM deadlines WHERE day <= ?" + also + " ORDER BY day, number, nth");
+    int at = 0;
+    query->bind(++at, days_since_1970(asked.until));
+    if (!asked.place.empty()) query->bindNoCopy(++at, asked.place);
+    for (const auto& rule : asked.rules) query->bindNoCopy(++at, rule);
+    while (query->executeStep()) {
+      const auto day = query->getColumn(1), line = query->getColumn(2);
+      take(PrisonNumber::unpacked(query->getColumn(0).getUInt()), day.getInt() == no_day ? std::nullopt : std::optional(date_since_1970(day.getInt())),
+           {static_cast<const char*>(line.getBlob()), static_cast<std::size_t>(line.size())});
+    }
     return true;
   });
 }

@@ -41,17 +41,29 @@ struct Made {
   std::string by_what;
 };
 
-// A deadline as it is kept: whose, by which day somebody must act (none: no day is known), and bytes that say what it is.
+// A deadline as it is kept: whose, where that person is, by which rule, and by which day (none: no day is known), and
+// bytes that say what it is.
 struct KeptDeadline {
   PrisonNumber number;
+  int nth;  // of this person
+  std::string place;
+  std::string_view rule;
   std::optional<Date> day;
   std::string_view line;
 };
 
+// Which of them: those without a day, and those by a day; everywhere, or at one place; by every rule, or by some.
+struct DeadlineQuery {
+  Date until;
+  std::string place;
+  std::vector<std::string> rules;
+};
+
 // The casebook at one instant: later writes by others do not show in it. Bodies are opaque bytes to
 // the store. Every entry that is read is checked against its own digest and that of the entry before
-// it, and taking a snapshot checks that no entry is missing from among them; who cuts off the newest
-// entries and hides the traces is found only by comparing heads.
+// it, and none of those that are asked for may be missing: for one person those about that person are
+// counted, for everybody all; who cuts off the newest entries and hides the traces is found only by
+// comparing heads.
 // Every function throws Fault: integrity when an entry does not verify or the database is damaged,
 // busy when another program holds it longer than the store waits, unexpected when it cannot be read.
 // A snapshot may outlive its store. Not for several threads at once.
@@ -90,9 +102,10 @@ class Snapshot {
   std::optional<Made> states_made() const;
   // Likewise deadlines: how they were made, with the bytes that keep_deadlines_made() was given.
   std::optional<std::pair<Made, std::string>> deadlines_made() const;
-  // Each that has no day, and each by this day or before, in the order of the days, then in which they were kept. The
-  // bytes live as long as the call.
-  void each_deadline(Date until, const std::function<void(const KeptDeadline&)>& take) const;
+  // Each of those asked for: first without a day, then in the order of the days, then of the numbers. The bytes live as
+  // long as the call.
+  void each_deadline(const DeadlineQuery& query,
+                     const std::function<void(const PrisonNumber&, std::optional<Date>, std::string_view)>& take) const;
   // What was kept of a person whom the deadlines were asked about.
   std::optional<std::string> looked_at(const PrisonNumber& number) const;
   // Each of the states, in the order of the numbers. The bytes live as long as the call.

@@ -1,0 +1,102 @@
+#include "mappa/casework/tell_due.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+#include "mappa/casework/due_bytes.hpp"
+#include "mappa/casework/due_list.hpp"
+#include "mappa/casework/in_turn.hpp"
+
+namespace mappa {
+namespace {
+
+constexpr std::size_t at_a_time = 1024;  // lines in a piece of work
+
+// What stands under a heading, made where there is nothing yet: the order is that of the first lines.
+ToldDue::Under& under(const std::string& heading, std::vector<ToldDue::Under>& told) {
+  const auto found = std::ranges::find(told, heading, &ToldDue::Under::heading);
+  return found != told.end() ? *found : told.emplace_back(ToldDue::Under{heading, {}});
+}
+
+// Lines that are kept and, between them at their places, lines that were made anew: unpacked and told in several threads.
+class LinesInTurn {
+ public:
+  using Tell = std::function<ToldLine(const DueLine&)>;
+
+  LinesInTurn(ToldDue& told, std::vector<DueLine> anew, const Desk& desk, const Tell& tell)
+      : told_(told), anew_(std::move(anew)), desk_(desk), tell_(tell), in_turn_([this](Some&& some) { take(std::move(some)); }) {}
+
+  void add(PlaceOnList where, std::string_view line) {
+    while (next_ < anew_.size() && place_on_list(anew_[next_]) < where) add_anew();
+    add(std::string(line));
+  }
+  void finish() {
+    while (next_ < anew_.size()) add_anew();
+    begin();
+    in_turn_.finish();
+  }
+
+ private:
+  using Line = std::variant<std::string, const DueLine*>;  // kept, or anew
+  struct Some {
+    std::size_t lines = 0;
+    int acknowledged = 0;
+    std::vector<ToldDue::Under> told;  // each in one piece
+  };
+
+  void add(Line line) {
+    lines_.push_back(std::move(line));
+    if (lines_.size() == at_a_time) begin();
+  }
+  void add_anew() { add(&anew_[next_++]); }
+
+  void begin() {
+    in_turn_.begin([this, lines = std::exchange(lines_, {})] {
+      Some some;
+      for (const Line& line : lines) {
+        if (const auto* anew = std::get_if<const DueLine*>(&line)) {
+          tell(**anew, some);
+          continue;
+        }
+        DueLine kept = due_line_from_bytes(std::get<std::string>(line), false);
+        if (is_listed(kept, told_.due.query, desk_, some.acknowledged)) tell(kept, some);
+      }
+      return some;
+    });
+  }
+  void tell(const DueLine& line, Some& some) const {
+    ++some.lines;
+    const ToldLine told = tell_(line);
+    auto& pieces = under(told.heading, some.told).pieces;
+    if (pieces.empty()) pieces.emplace_back().reserve(at_a_time * told.words.size() / 4);
+    pieces.front() += told.words;
+  }
+  void take(Some&& some) {
+    told_.lines += some.lines;
+    told_.due.acknowledged += some.acknowledged;
+    for (auto& [heading, pieces] : some.told) under(heading, told_.told).pieces.push_back(std::move(pieces.front()));
+  }
+
+  ToldDue& told_;
+  const std::vector<DueLine> anew_;
+  const Desk& desk_;
+  const Tell& tell_;
+  InTurn<Some> in_turn_;
+  std::vector<Line> lines_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+ToldDue tell_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk, const std::function<ToldLine(const DueLine&)>& tell) {
+  auto [due, kept, anew] = begin_list(snapshot, query, desk);
+  auto lines = std::exchange(due.lines, {});
+  ToldDue out{std::move(due), 0, {}};
+  LinesInTurn in_turn(out, std::move(lines), desk, tell);
+  if (kept) kept->each_line(snapshot, query, desk, anew, [&](PlaceOnList where, std::string_view line) { in_turn.add(where, line); });
+  in_turn.finish();
+  return out;
+}
+
+}  // namespace mappa
