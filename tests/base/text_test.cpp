@@ -49,6 +49,18 @@ TEST_CASE("well-formed UTF-8 is told from everything else") {
   CHECK_FALSE(is_utf8("\x80"));              // a continuation of nothing
 }
 
+TEST_CASE("text is plain when every byte is ASCII to be shown, wherever another one stands") {
+  for (int byte = 0; byte < 256; ++byte)
+    for (std::size_t at = 0; at < 19; ++at) {
+      std::string text(19, '~');
+      text[at] = static_cast<char>(byte);
+      CAPTURE(byte);
+      CAPTURE(at);
+      REQUIRE(is_plain(text) == (byte >= 0x20 && byte <= 0x7e));
+    }
+  CHECK(is_plain(""));
+}
+
 TEST_CASE("columns are what a terminal shows and not bytes") {
   CHECK(columns("") == 0);
   CHECK(columns("A1234BC") == 7);

@@ -23,7 +23,7 @@ Casebook::Casebook(const Options& options, unsigned long people) : options_(opti
 
 void Casebook::refresh() {
   const auto& here = folder_.path();
-  run_well({{options_.mappa, "--store", store, "refresh"}, here});
+  run_well({{options_.mappa, "--config", options_.configuration, "--store", store, "refresh"}, here});
   run_well({{options_.program("write_due"), store, options_.configuration, "due.sql"}, here});
   load(due, "due.sql");
   settle(here);

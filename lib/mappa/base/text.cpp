@@ -36,8 +36,15 @@ Character first_character(std::string_view text) {
 
 // How many characters at its beginning are ASCII that can be shown as it is, one column each: most of any text.
 std::size_t ordinary_ascii(std::string_view text) {
-  const auto end = std::ranges::find_if(text, [](char c) { return c < 0x20 || c > 0x7e; });
-  return static_cast<std::size_t>(end - text.begin());
+  constexpr std::uint64_t each = 0x0101010101010101U, high = 0x80 * each;
+  std::size_t at = 0;
+  // Eight bytes at a time: none has its high bit, is below a blank (and borrows it), or is DEL (and gets it from one more).
+  for (std::uint64_t eight = 0; text.size() - at >= sizeof eight; at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if (((eight | (eight - 0x20 * each) | (eight + each)) & high) != 0) break;
+  }
+  while (at < text.size() && text[at] >= 0x20 && text[at] <= 0x7e) ++at;
+  return at;
 }
 
 // Calls `use` with each character in turn.

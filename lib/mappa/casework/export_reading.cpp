@@ -1,6 +1,7 @@
 #include "mappa/casework/export_reading.hpp"
 
 #include <future>
+#include <thread>
 #include <utility>
 
 #include "mappa/casework/handover.hpp"
@@ -11,6 +12,9 @@ namespace {
 constexpr std::size_t rows_at_once = 64, batches_waiting = 32;
 
 using Rows = Handover<RowBatch>;
+
+// A release check that waits for a processor need not wait until the system looks again, which may take it milliseconds.
+void let_others_go_first() { std::this_thread::yield(); }
 
 // Ends the reading where the taker wants no more.
 struct NobodyTakes {};
@@ -34,6 +38,7 @@ class Giving {
   }
   void give() {
     if (!rows_.give(std::exchange(batch_, {}))) throw NobodyTakes{};
+    let_others_go_first();
   }
 
  private:
@@ -79,7 +84,10 @@ ReadExport read_beside(Input& input, const Survey& look, const ReadOptions& opti
     return out;
   });
   const GiveUp when_done{rows};  // goes before the thread is waited for
-  while (auto batch = rows.take()) take(*batch);
+  while (auto batch = rows.take()) {
+    take(*batch);
+    let_others_go_first();
+  }
   return reading.get();
 }
 

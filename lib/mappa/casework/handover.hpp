@@ -9,7 +9,7 @@
 
 namespace mappa {
 
-// What one thread hands over to another, in order; whoever is ahead waits.
+// What one thread hands over to another, or to several, in order; whoever is ahead waits.
 template <class T>
 class Handover {
  public:

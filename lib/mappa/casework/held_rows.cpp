@@ -74,6 +74,7 @@ std::vector<std::uint32_t> HeldRows::everybody() const {
 std::optional<std::vector<KnownRows::Row>> HeldRows::with(std::vector<KnownRows::Row> rows) const {
   std::ranges::sort(rows, {}, &KnownRows::Row::number);
   std::vector<KnownRows::Row> all;
+  all.reserve((known_ ? known_->rows().size() : rows_.size()) + rows.size());
   const auto add_old = [&](const KnownRows::Row& row) {
     if (!std::ranges::binary_search(rows, row.number, {}, &KnownRows::Row::number)) all.push_back(row);
   };

@@ -93,7 +93,7 @@ void ImportBatch::finish(const Digests& digests) {
   std::ranges::sort(confirmed_);
   std::ranges::sort(changed_);
   const auto rows = held_.with(std::move(rows_));
-  const std::string kept = rows ? KnownRows::bytes(*rows) : "";
+  const std::string_view kept = rows ? KnownRows::bytes(*rows) : "";
   ImportEntry own = entry(digests);
   if (!kept.empty()) own.rows_digest = digest(kept);
   Draft draft = row_;

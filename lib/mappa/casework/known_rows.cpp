@@ -73,7 +73,7 @@ std::optional<PrisonNumber> KnownRows::whose(const Fingerprint& fingerprint) con
   return std::nullopt;
 }
 
-std::string KnownRows::bytes(const std::vector<Row>& rows) {
+std::string_view KnownRows::bytes(const std::vector<Row>& rows) {
   return {reinterpret_cast<const char*>(rows.data()), rows.size() * sizeof(Row)};
 }
 

@@ -2,7 +2,7 @@
 
 #include <cstdint>
 #include <optional>
-#include <string>
+#include <string_view>
 #include <vector>
 
 #include "mappa/casebook/spells.hpp"
@@ -31,8 +31,8 @@ class KnownRows {
   const std::vector<Row>& rows() const { return rows_; }
   const Row* find(std::uint32_t number) const;
   std::optional<PrisonNumber> whose(const Fingerprint& fingerprint) const;
-  // The bytes to keep of rows that are sorted by number.
-  static std::string bytes(const std::vector<Row>& rows);
+  // The bytes to keep of rows that are sorted by number, as they stand in memory: of a million a copy would be much.
+  static std::string_view bytes(const std::vector<Row>& rows);
 
  private:
   std::size_t slot_of(const Fingerprint& fingerprint) const;

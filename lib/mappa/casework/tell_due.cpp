@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <utility>
-#include <variant>
 
 #include "mappa/casework/due_bytes.hpp"
 #include "mappa/casework/due_list.hpp"
@@ -29,7 +28,8 @@ class LinesInTurn {
 
   void add(PlaceOnList where, std::string_view line) {
     while (next_ < anew_.size() && place_on_list(anew_[next_]) < where) add_anew();
-    add(std::string(line));
+    lines_.bytes += line;
+    add_line(nullptr);
   }
   void finish() {
     while (next_ < anew_.size()) add_anew();
@@ -38,38 +38,48 @@ class LinesInTurn {
   }
 
  private:
-  using Line = std::variant<std::string, const DueLine*>;  // kept, or anew
+  // A piece of work: lines that are kept, in bytes behind one another, and lines that were made anew.
+  struct Lines {
+    struct Line {
+      std::size_t end;      // of its bytes
+      const DueLine* anew;  // none: it is kept
+    };
+    std::string bytes;
+    std::vector<Line> lines;
+  };
   struct Some {
     std::size_t lines = 0;
     int acknowledged = 0;
     std::vector<ToldDue::Under> told;  // each in one piece
   };
 
-  void add(Line line) {
-    lines_.push_back(std::move(line));
-    if (lines_.size() == at_a_time) begin();
+  void add_line(const DueLine* anew) {
+    lines_.lines.push_back({lines_.bytes.size(), anew});
+    if (lines_.lines.size() == at_a_time) begin();
   }
-  void add_anew() { add(&anew_[next_++]); }
+  void add_anew() { add_line(&anew_[next_++]); }
 
   void begin() {
-    in_turn_.begin([this, lines = std::exchange(lines_, {})] {
+    in_turn_.begin([this, work = std::exchange(lines_, {})] {
       Some some;
-      for (const Line& line : lines) {
-        if (const auto* anew = std::get_if<const DueLine*>(&line)) {
-          tell(**anew, some);
-          continue;
-        }
-        DueLine kept = due_line_from_bytes(std::get<std::string>(line), false);
-        if (is_listed(kept, told_.due.query, desk_, some.acknowledged)) tell(kept, some);
+      std::size_t from = 0;
+      for (const auto& [end, anew] : work.lines) {
+        if (anew) tell(*anew, some);
+        else tell_kept(std::string_view(work.bytes).substr(from, end - from), some);
+        from = end;
       }
       return some;
     });
+  }
+  void tell_kept(std::string_view bytes, Some& some) const {
+    DueLine line = due_line_from_bytes(bytes, false);
+    if (is_listed(line, told_.due.query, desk_, some.acknowledged)) tell(line, some);
   }
   void tell(const DueLine& line, Some& some) const {
     ++some.lines;
     const ToldLine told = tell_(line);
     auto& pieces = under(told.heading, some.told).pieces;
-    if (pieces.empty()) pieces.emplace_back().reserve(at_a_time * told.words.size() / 4);
+    if (pieces.empty()) pieces.emplace_back().reserve(at_a_time * told.words.size() / 4);  // few owe most of it
     pieces.front() += told.words;
   }
   void take(Some&& some) {
@@ -83,7 +93,7 @@ class LinesInTurn {
   const Desk& desk_;
   const Tell& tell_;
   InTurn<Some> in_turn_;
-  std::vector<Line> lines_;
+  Lines lines_;
   std::size_t next_ = 0;
 };
 

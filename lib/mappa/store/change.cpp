@@ -123,7 +123,7 @@ Entry Change::append(const Draft& draft) {
   return {draft, id, inside_->not_before, inside_->now.drill};
 }
 
-void Change::keep(EntryId beside, const std::string& bytes) {
+void Change::keep(EntryId beside, std::string_view bytes) {
   auto& connection = inside_->open();
   connection.guarded([&] {
     connection.query("DELETE FROM known_rows")->exec();

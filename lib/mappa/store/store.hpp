@@ -137,7 +137,7 @@ class Change : public Snapshot {
   EntryId add(const Draft& draft);
   // Keeps bytes beside an entry, in place of what was kept before; empty bytes are none. They are derived from
   // entries and no part of the chain: whoever reads them must be able to do without.
-  void keep(EntryId beside, const std::string& bytes);
+  void keep(EntryId beside, std::string_view bytes);
   // Keeps bytes for a person in place of what was kept before; empty bytes are none. They are derived from entries,
   // and are to be taken for what states_made() says of them.
   void keep_state(const PrisonNumber& number, std::string_view bytes);
