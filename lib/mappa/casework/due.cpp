@@ -87,16 +87,17 @@ bool is_listed(DueLine& line, const DueQuery& query, const Desk& desk, int& ackn
 }
 
 Due list_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk) {
-  auto [due, kept, anew] = begin_list(snapshot, query, desk);
-  if (kept) {
-    kept->each_line(snapshot, query, desk, anew, [&](PlaceOnList, std::string_view bytes) {
+  DueBegun begun = begin_list(snapshot, query, desk);
+  Due& due = begun.due;
+  if (begun.kept) {
+    begun.kept->each_line(snapshot, query, desk, begun.anew, [&](PlaceOnList, std::string_view bytes) {
       DueLine line = due_line_from_bytes(bytes);
       if (is_listed(line, query, desk, due.acknowledged)) due.lines.push_back(std::move(line));
     });
     sort(due.lines);
   }
   if (query.tokens) add_tokens(snapshot, due.lines);
-  return due;
+  return std::move(begun.due);
 }
 
 }  // namespace mappa

@@ -131,7 +131,9 @@ Refreshed refresh_states(Change& change, Date today) {
   return out;
 }
 
-struct Everybody::Kept : Held {};
+struct Everybody::Kept : Held {
+  explicit Kept(Held held) : Held(std::move(held)) {}
+};
 
 Everybody::Everybody(const Snapshot& snapshot, Date as_of) : snapshot_(snapshot), as_of_(as_of), cases_(snapshot, as_of) {
   if (auto found = held(snapshot, cases_.exports(), as_of)) kept_ = std::make_unique<const Kept>(std::move(*found));
