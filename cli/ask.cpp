@@ -27,7 +27,7 @@ std::vector<const Field*> asked_fields(const Kind& kind, const Mend& mend) {
 
 // Asks until the answer can be taken; an empty one skips the field.
 std::optional<std::string> ask_for(const Field& field, const Session& session) {
-  std::string question = "    " + capital(field.help);
+  std::string question = "    " + capital(std::string(field.help));
   if (field.deed) question += " [DATE or date-unknown]";
   for (std::size_t i = 0; i < field.words.size() && !field.deed; ++i) question += (i == 0 ? " [" : ", ") + field.words[i];
   if (!field.words.empty() && !field.deed) question += "]";

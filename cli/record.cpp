@@ -38,7 +38,7 @@ RecordRequest request_from(const Kind& kind, const Arguments& given, const Sessi
     else throw Fault(Cause::usage, "\"" + safe(word) + "\" is one word too many.", "See: mappa record " + kind.name + " --help");
   }
   if (request.who.empty())
-    throw Fault(Cause::usage, "The prison number or reference is missing.", "For example: mappa record " + kind.example);
+    throw Fault(Cause::usage, "The prison number or reference is missing.", "For example: " + kind.line_to_type());
   for (const Field& field : kind.fields)
     if (const auto typed = given.value(field.name); typed && !field.computed) request.given.emplace_back(field.name, *typed);
   if (const auto day = given.value("on")) request.on = session.written_date("on", *day);
@@ -66,12 +66,12 @@ std::vector<Option> options_of(const Kind& kind) {
   std::vector<Option> out;
   for (const Field& field : kind.fields) {
     if (field.computed) continue;
-    std::string help = field.help;
+    std::string help{field.help};
     // A date may also be date-unknown; yes or no and numbers speak for themselves.
     if (field.deed) help += ", or date-unknown";
     const bool list = !field.deed && field.placeholder != "YES-OR-NO" && field.placeholder != "N";
     for (std::size_t i = 0; i < field.words.size() && list; ++i) help += (i == 0 ? ": " : ", ") + field.words[i];
-    out.push_back({field.name, field.placeholder, help});
+    out.push_back({field.name, std::string(field.placeholder), help});
   }
   out.push_back({"on", "DATE", kind.dated_by.empty() ? "the day it is about (default: today)"
                                                      : "the day it is about (default: --" + kind.dated_by + ", else today)"});
@@ -96,8 +96,8 @@ Command record_command(const std::vector<std::string>& words) {
     return command;
   }
   command.summary = "record one thing: " + kind->name;
-  command.usage = "NUMBER " + kind->name + (kind->main.empty() ? "" : " " + kind->find(kind->main)->placeholder) + " [OPTIONS]";
-  command.details = {kind->about, "For example: mappa record " + kind->example};
+  command.usage = "NUMBER " + kind->name + (kind->main.empty() ? "" : " " + std::string(kind->find(kind->main)->placeholder)) + " [OPTIONS]";
+  command.details = {std::string(kind->about), "For example: " + kind->line_to_type()};
   command.most_words = kind->main.empty() ? 2 : 3;
   command.options = options_of(*kind);
   command.run = [kind](const Arguments& given, Session& session) { return record_one(*kind, given, session); };

@@ -20,6 +20,16 @@ TEST_CASE("a body comes back as it was") {
   CHECK(decode(encode(body)) == body);
 }
 
+TEST_CASE("bytes are read as JSON is, however they are written") {
+  const Body body{{"name", "BJÖRN"}, {"from", "core-file"}};
+  CHECK(decode(encode(body)) == body);
+  CHECK(decode("{\"name\":\"BJ\\u00d6RN\",\"from\":\"core-file\"}") == body);
+  CHECK(decode("{\"na\\u006de\":\"BJÖRN\", \"from\" : \"core-file\"}\n") == body);
+  CHECK(decode(R"({"quoted":"\"","backslash":"\\"})") == Body{{"quoted", "\""}, {"backslash", "\\"}});
+  CHECK(decode("{}").empty());
+  CHECK(decode(R"({"a":"1","b":"2","a":"3"})") == Body{{"a", "3"}, {"b", "2"}});  // written by nobody
+}
+
 TEST_CASE("random bodies come back as they were") {
   std::mt19937 random(20);
   std::uniform_int_distribution<int> letter(1, 127), length(0, 30);
@@ -35,7 +45,8 @@ TEST_CASE("random bodies come back as they were") {
 }
 
 TEST_CASE("what is no object of texts is damaged") {
-  for (const char* bytes : {"", "{", "[]", "7", "null", R"({"a":1})", R"({"a":null})", R"({"a":{"b":"c"}})", "\xff\xfe"}) {
+  for (const char* bytes : {"", "{", "[]", "7", "null", R"({"a":1})", R"({"a":null})", R"({"a":{"b":"c"}})", "\xff\xfe", R"({"a":"b")", R"({"a":"b"}})",
+                            R"({"a":"b",})", R"({"a""b"})", R"({"a":"b"} {})", R"({"a":"\x"})", "{\"a\":\"\xff\"}", "{\"a\":\"\xed\xa0\x80\"}", "{\"a\":\"\n\"}"}) {
     CAPTURE(bytes);
     CHECK_THROWS_AS(decode(bytes), Fault);
   }

@@ -80,7 +80,7 @@ TEST_CASE("every field is described, and what it takes back is there") {
 TEST_CASE("every kind's example parses, and is recorded as it stands") {
   for (const Kind& kind : kinds()) {
     CAPTURE(kind.example);
-    const auto line = words(kind.example.substr(0, kind.example.find("   (or:")));
+    const auto line = words(std::string(kind.example.substr(0, kind.example.find("   (or:"))));
     REQUIRE(line.size() > 2);
     CHECK(line[0] == "A1234BC");
     CHECK(line[1] == kind.name);

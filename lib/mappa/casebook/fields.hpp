@@ -38,10 +38,10 @@ template <class T>
 const Fact<T>& recorded(const TwoSided<T>& sides) { return sides.record; }
 
 template <class T>
-Field typed_field(std::string name, std::string help) {
+Field typed_field(std::string_view name, std::string_view help) {
   Field field;
-  field.name = std::move(name);
-  field.help = std::move(help);
+  field.name = name;
+  field.help = help;
   field.placeholder = Codec<T>::placeholder;
   field.words = Codec<T>::words();
   field.read = [](std::string_view typed, Moment now) { return Codec<T>::read(typed, now); };
@@ -49,7 +49,7 @@ Field typed_field(std::string name, std::string help) {
 }
 
 template <class T, class Section, class Member>
-Bind<Section> bind(std::string name, Member Section::*member, std::string help) {
+Bind<Section> bind(std::string_view name, Member Section::*member, std::string_view help) {
   return [=](Section Case::*section) {
     Field field = typed_field<T>(name, help);
     field.fold = [=](Case& c, const std::string& text, EntryId entry, Date on) {
@@ -72,18 +72,18 @@ Bind<Section> bind(std::string name, Member Section::*member, std::string help) 
 
 // A fact or a deed; the member's type says which, and how it is typed.
 template <class Section, class T>
-Bind<Section> fact(std::string name, Fact<T> Section::*member, std::string help) {
-  return fields_detail::bind<T>(std::move(name), member, std::move(help));
+Bind<Section> fact(std::string_view name, Fact<T> Section::*member, std::string_view help) {
+  return fields_detail::bind<T>(name, member, help);
 }
 template <class Section, class T>
-Bind<Section> fact(std::string name, TwoSided<T> Section::*member, std::string help) {
-  return fields_detail::bind<T>(std::move(name), member, std::move(help));
+Bind<Section> fact(std::string_view name, TwoSided<T> Section::*member, std::string_view help) {
+  return fields_detail::bind<T>(name, member, help);
 }
 
 // Filled by the program and never typed.
 template <class Section>
-Bind<Section> kept(std::string name, Fact<Text> Section::*member, std::string help) {
-  return [bound = fact(std::move(name), member, std::move(help))](Section Case::*section) {
+Bind<Section> kept(std::string_view name, Fact<Text> Section::*member, std::string_view help) {
+  return [bound = fact(name, member, help)](Section Case::*section) {
     Field field = bound(section);
     field.computed = true;
     return field;
@@ -102,8 +102,8 @@ Bind<Section> takes_back(std::vector<std::string> others, Bind<Section> bound) {
 
 // The same field with another placeholder in the lines that people type.
 template <class Section>
-Bind<Section> shown_as(std::string placeholder, Bind<Section> bound) {
-  return [placeholder = std::move(placeholder), bound = std::move(bound)](Section Case::*section) {
+Bind<Section> shown_as(std::string_view placeholder, Bind<Section> bound) {
+  return [placeholder, bound = std::move(bound)](Section Case::*section) {
     Field field = bound(section);
     field.placeholder = placeholder;
     return field;
@@ -149,13 +149,13 @@ Bind<Section> between(int least, int most, Bind<Section> bound) {
 }
 
 template <class Section>
-Kind facts(std::string name, std::string paragraph, Section Case::*section, std::string about, std::string example,
+Kind facts(std::string_view name, std::string_view paragraph, Section Case::*section, std::string_view about, std::string_view example,
            std::vector<Bind<std::type_identity_t<Section>>> bound) {
   Kind kind;
-  kind.name = std::move(name);
-  kind.paragraph = std::move(paragraph);
-  kind.about = std::move(about);
-  kind.example = std::move(example);
+  kind.name = name;
+  kind.paragraph = paragraph;
+  kind.about = about;
+  kind.example = example;
   for (const auto& field : bound) kind.fields.push_back(field(section));
   return kind;
 }

@@ -21,9 +21,9 @@ struct ItemField {
 };
 
 template <class Item, class T>
-ItemField<Item> part(std::string name, Fact<T> Item::*member, std::string help) {
+ItemField<Item> part(std::string_view name, Fact<T> Item::*member, std::string_view help) {
   ItemField<Item> out;
-  out.field = fields_detail::typed_field<T>(std::move(name), std::move(help));
+  out.field = fields_detail::typed_field<T>(name, help);
   out.field.deed = std::is_same_v<T, Done>;
   out.set = [member](Item& item, const std::string& text, EntryId entry, Date on) {
     item.*member = Fact<T>{canonical_value<T>(text), entry, on};
@@ -33,8 +33,8 @@ ItemField<Item> part(std::string name, Fact<T> Item::*member, std::string help) 
 
 // The same part with another placeholder in the lines that people type.
 template <class Item>
-ItemField<Item> part_shown_as(std::string placeholder, ItemField<Item> part) {
-  part.field.placeholder = std::move(placeholder);
+ItemField<Item> part_shown_as(std::string_view placeholder, ItemField<Item> part) {
+  part.field.placeholder = placeholder;
   return part;
 }
 
@@ -74,13 +74,13 @@ Item& item_of(std::vector<Item>& items, std::string_view key, EntryId entry) {
 
 // key: the field that names the item, empty where each record stands for itself.
 template <class Item>
-Kind listed(std::string name, std::string paragraph, std::vector<Item> Case::*items, std::string key, std::string about,
-            std::string example, std::vector<std::type_identity_t<ItemField<Item>>> parts) {
+Kind listed(std::string_view name, std::string_view paragraph, std::vector<Item> Case::*items, std::string key, std::string_view about,
+            std::string_view example, std::vector<std::type_identity_t<ItemField<Item>>> parts) {
   Kind kind;
-  kind.name = std::move(name);
-  kind.paragraph = std::move(paragraph);
-  kind.about = std::move(about);
-  kind.example = std::move(example);
+  kind.name = name;
+  kind.paragraph = paragraph;
+  kind.about = about;
+  kind.example = example;
   for (const auto& one : parts) kind.fields.push_back(one.field);
   kind.main = key;
   if (!key.empty()) kind.required = {key};

@@ -11,6 +11,8 @@ const Field* Kind::find(std::string_view field) const {
   return found == fields.end() ? nullptr : &*found;
 }
 
+std::string Kind::line_to_type() const { return "mappa record " + std::string(example); }
+
 namespace {
 
 // Made when somebody first asks for it: most commands need few of them.

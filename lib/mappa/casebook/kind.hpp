@@ -12,11 +12,11 @@
 
 namespace mappa {
 
-// One thing that an entry of some kind may say. Built by fact(), deed() and kept() in fields.hpp.
+// One thing that an entry of some kind may say. Built by fact(), deed() and kept() in fields.hpp. The views are of literals.
 struct Field {
   std::string name;         // as in the entry and, behind two dashes, on the command line; stored for ever
-  std::string help;         // a few words
-  std::string placeholder;  // what stands for the value in a line to type: DATE, TEXT, yes|no
+  std::string_view help;         // a few words
+  std::string_view placeholder;  // what stands for the value in a line to type: DATE, TEXT, yes|no
   std::vector<std::string> words;  // what may be typed, where that is a list
   bool computed = false;    // filled by the program, never typed
   bool deed = false;        // something that somebody did, in one spell
@@ -34,12 +34,12 @@ struct Field {
 };
 
 // What may be recorded about a case, described once: options, validation, codec, fold, the manual and
-// the line that a finding tells people to type all walk from here.
+// the line that a finding tells people to type all walk from here. The views are of literals.
 struct Kind {
   std::string name;
-  std::string paragraph;  // "14", or empty where the order is silent
-  std::string about;      // a sentence
-  std::string example;    // what to type behind `mappa record`
+  std::string_view paragraph;  // "14", or empty where the order is silent
+  std::string_view about;      // a sentence
+  std::string_view example;    // what to type behind `mappa record`
   std::vector<Field> fields;
   std::string main = {};      // the field that may be given without its name, behind the kind
   std::string dated_by = {};  // the field that says which day the entry is about, unless --on does
@@ -51,6 +51,8 @@ struct Kind {
   std::function<void(Case&, const Body&, EntryId, Date on)> fold_whole = {};
 
   const Field* find(std::string_view field) const;
+  // The example, ready to be typed: "mappa record A1234BC ...".
+  std::string line_to_type() const;
 };
 
 // Every kind that `record` offers, in the order of its listing.

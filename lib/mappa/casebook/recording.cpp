@@ -47,9 +47,9 @@ void complain_about_missing(const Kind& kind, const Given& given, Problems& prob
   for (const auto& name : kind.required)
     if (!find(given, name))
       problems.push_back(problem("record.required", name, "", "A record of this kind needs it.",
-                                 "For example: mappa record " + kind.example));
+                                 "For example: " + kind.line_to_type()));
   if (given.empty() && kind.required.empty())
-    problems.push_back(problem("record.nothing", "", "", "There is nothing to record.", "For example: mappa record " + kind.example));
+    problems.push_back(problem("record.nothing", "", "", "There is nothing to record.", "For example: " + kind.line_to_type()));
 }
 
 // The day that the kind's own date names; a date and time names its day.

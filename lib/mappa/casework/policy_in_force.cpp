@@ -7,13 +7,11 @@ namespace mappa {
 
 std::vector<std::string> policy_differences(const Policy& policy) {
   std::vector<std::string> out;
-  const Policy as_shipped = shipped_policy();
-  const auto shipped = parameters(as_shipped), now = parameters(policy);
-  for (std::size_t i = 0; i < now.size(); ++i)
-    if (now[i].value != shipped[i].value && now[i].id != bank_holidays_id)
-      out.push_back(std::string(now[i].id) + ": " + shipped[i].value + " -> " + now[i].value + " (" + std::string(now[i].source) + ")");
+  const Policy& shipped = shipped_policy();
+  for (const auto& [id, source, before, now] : changed_parameters(shipped, policy))
+    out.push_back(std::string(id) + ": " + before + " -> " + now + " (" + std::string(source) + ")");
   // Two whole calendars side by side would tell nobody what was changed.
-  if (const auto changed = changes(as_shipped.bank_holidays, policy.bank_holidays); !changed.empty())
+  if (const auto changed = changes(shipped.bank_holidays, policy.bank_holidays); !changed.empty())
     out.push_back(std::string(bank_holidays_id) + ": " + changed);
   for (const Rule& rule : rules())
     if (const Severity severity_now = severity(rule, policy); severity_now != rule.severity)

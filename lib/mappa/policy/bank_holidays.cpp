@@ -128,6 +128,7 @@ std::string canonical(const BankHolidays& calendar) {
 }
 
 std::string changes(const BankHolidays& shipped, const BankHolidays& now) {
+  if (now == shipped) return {};
   std::vector<std::string> added, renamed, gone;
   for (const BankHoliday& one : now.days()) {
     const BankHoliday* before = shipped.find(one.day);

@@ -1,6 +1,7 @@
 #include "mappa/policy/policy.hpp"
 
 #include <functional>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -139,18 +140,7 @@ void read_severities(Toml& table, Policy& policy, const Names& rules) {
   table.finish();
 }
 
-}  // namespace
-
-std::string_view name(Severity severity) {
-  switch (severity) {
-    case Severity::blocks: return "blocks";
-    case Severity::warns: return "warns";
-    case Severity::informs: return "informs";
-  }
-  return "";
-}
-
-Policy shipped_policy() {
+Policy shipped() {
   Policy policy;
   policy.release_dates = {"confirmedReleaseDate", "conditionalReleaseDate", "automaticReleaseDate",
                           "paroleEligibilityDate", "actualParoleDate", "homeDetentionCurfewEligibilityDate",
@@ -164,12 +154,35 @@ Policy shipped_policy() {
   return policy;
 }
 
+}  // namespace
+
+std::string_view name(Severity severity) {
+  switch (severity) {
+    case Severity::blocks: return "blocks";
+    case Severity::warns: return "warns";
+    case Severity::informs: return "informs";
+  }
+  return "";
+}
+
+const Policy& shipped_policy() {
+  static const Policy policy = shipped();
+  return policy;
+}
+
 std::vector<Parameter> parameters(const Policy& policy) {
   std::vector<Parameter> out;
   for (const Spec& spec : specs()) out.push_back({spec.id, spec.paragraph, spec.source, spec.says, spec.show(policy)});
   out.push_back({bank_holidays_id, 0, bank_holidays_source,
                  "The bank holidays of England and Wales: days besides Saturdays and Sundays on which nobody is taken to work.",
                  canonical(policy.bank_holidays)});
+  return out;
+}
+
+std::vector<ChangedParameter> changed_parameters(const Policy& before, const Policy& now) {
+  std::vector<ChangedParameter> out;
+  for (const Spec& spec : specs())
+    if (auto was = spec.show(before), is = spec.show(now); was != is) out.push_back({spec.id, spec.source, std::move(was), std::move(is)});
   return out;
 }
 

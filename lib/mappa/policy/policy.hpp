@@ -36,7 +36,7 @@ struct Policy {
 };
 
 // The policy as mappa ships it.
-Policy shipped_policy();
+const Policy& shipped_policy();
 
 // One parameter, for people and for the policy's digest.
 struct Parameter {
@@ -47,6 +47,12 @@ struct Parameter {
   std::string value;        // in canonical text
 };
 std::vector<Parameter> parameters(const Policy& policy);
+// One that has another value; but for the bank holidays, of which changes() tells.
+struct ChangedParameter {
+  std::string_view id, source;
+  std::string before, now;
+};
+std::vector<ChangedParameter> changed_parameters(const Policy& before, const Policy& now);
 // The id of the one that is read from a table of its own.
 inline constexpr std::string_view bank_holidays_id = "bank-holidays";
 

@@ -2,6 +2,8 @@
 
 #include <string>
 
+#include "mappa/base/fault.hpp"
+
 namespace mappa {
 
 // A shared library that is loaded when something needs it: one that is linked would be loaded, with all that it needs
@@ -9,8 +11,9 @@ namespace mappa {
 class LateLibrary {
  public:
   // file: the name that the system's loader looks for, with the version whose headers were compiled in:
-  // "libical.so.3". package: where Debian has it. Throws Fault (unexpected) when it cannot be loaded.
-  LateLibrary(std::string file, std::string package);
+  // "libical.so.3". package: where Debian has it. instead: what works without it. Throws Fault (unexpected) when it cannot be
+  // loaded.
+  LateLibrary(std::string file, std::string package, std::string instead = "choose another --format");
 
   // One of its functions: find<decltype(f)>("f"). Throws Fault (unexpected) when it has none of this name.
   template <class Function>
@@ -21,7 +24,9 @@ class LateLibrary {
  private:
   void* address(const char* name) const;
 
-  std::string file_, package_;
+  Fault missing() const;
+
+  std::string file_, package_, instead_;
   void* handle_;
 };
 

@@ -88,7 +88,7 @@ Json kinds_json() {
                                {"words", std::move(words)}}));
     }
     out.add(Json::object({{"kind", kind.name}, {"paragraph", or_null(kind.paragraph)}, {"about", kind.about},
-                          {"example", "mappa record " + kind.example}, {"fields", std::move(fields)}}));
+                          {"example", kind.line_to_type()}, {"fields", std::move(fields)}}));
   }
   return out;
 }
@@ -97,8 +97,8 @@ Page kinds_page() {
   Page out{"What can be recorded; `mappa record KIND --help` lists the options of one.", {}};
   for (const Kind& kind : kinds()) {
     out.blocks.push_back(Line{});
-    out.blocks.push_back(FindingList{kind.name + (kind.paragraph.empty() ? "" : "  (paragraph " + kind.paragraph + ")"),
-                                     {{"", kind.about, {}, "mappa record " + kind.example}}});
+    out.blocks.push_back(FindingList{kind.name + (kind.paragraph.empty() ? "" : "  (paragraph " + std::string(kind.paragraph) + ")"),
+                                     {{"", std::string(kind.about), {}, kind.line_to_type()}}});
   }
   return out;
 }

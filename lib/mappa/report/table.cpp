@@ -1,5 +1,5 @@
-// libsmartcols lays the table out (alignment, wrapping, widths of wide characters): the library behind lsblk
-// and findmnt.
+// libsmartcols lays the table out (alignment, wrapping, widths of wide characters): the library behind lsblk and findmnt.
+// It is loaded when there is a table to print, and a release check, which prints none, does not wait for it.
 #include "mappa/report/table.hpp"
 
 #include <algorithm>
@@ -10,15 +10,30 @@
 #include <libsmartcols/libsmartcols.h>
 
 #include "mappa/base/text.hpp"
+#include "mappa/report/late_library.hpp"
 #include "mappa/report/text_page.hpp"
 
 namespace mappa {
 namespace {
 
-struct Unref {
-  void operator()(libscols_table* table) const { scols_unref_table(table); }
+// The part of the library that is used here.
+struct Smartcols {
+  LateLibrary library{"libsmartcols.so.1", "libsmartcols1", "use --json"};
+  decltype(scols_new_table)* new_table = library.find<decltype(scols_new_table)>("scols_new_table");
+  decltype(scols_unref_table)* unref_table = library.find<decltype(scols_unref_table)>("scols_unref_table");
+  decltype(scols_table_enable_colors)* enable_colors = library.find<decltype(scols_table_enable_colors)>("scols_table_enable_colors");
+  decltype(scols_table_set_termforce)* set_termforce = library.find<decltype(scols_table_set_termforce)>("scols_table_set_termforce");
+  decltype(scols_table_set_termwidth)* set_termwidth = library.find<decltype(scols_table_set_termwidth)>("scols_table_set_termwidth");
+  decltype(scols_table_set_column_separator)* set_column_separator = library.find<decltype(scols_table_set_column_separator)>("scols_table_set_column_separator");
+  decltype(scols_table_new_column)* new_column = library.find<decltype(scols_table_new_column)>("scols_table_new_column");
+  decltype(scols_column_set_safechars)* set_safechars = library.find<decltype(scols_column_set_safechars)>("scols_column_set_safechars");
+  decltype(scols_column_set_wrapfunc)* set_wrapfunc = library.find<decltype(scols_column_set_wrapfunc)>("scols_column_set_wrapfunc");
+  decltype(scols_wrapnl_chunksize)* wrapnl_chunksize = library.find<decltype(scols_wrapnl_chunksize)>("scols_wrapnl_chunksize");
+  decltype(scols_wrapnl_nextchunk)* wrapnl_nextchunk = library.find<decltype(scols_wrapnl_nextchunk)>("scols_wrapnl_nextchunk");
+  decltype(scols_table_new_line)* new_line = library.find<decltype(scols_table_new_line)>("scols_table_new_line");
+  decltype(scols_line_set_data)* set_data = library.find<decltype(scols_line_set_data)>("scols_line_set_data");
+  decltype(scols_print_table_to_string)* print_to_string = library.find<decltype(scols_print_table_to_string)>("scols_print_table_to_string");
 };
-using Handle = std::unique_ptr<libscols_table, Unref>;
 
 // libsmartcols asks the C library how wide characters are; it must not depend on the user's locale.
 class Utf8 {
@@ -70,26 +85,27 @@ std::string without_trailing_blanks(const std::string& text) {
 
 std::string text(const Table& table, int width) {
   const Utf8 utf8;
-  const Handle handle(scols_new_table());
-  scols_table_enable_colors(handle.get(), 0);
-  scols_table_set_termforce(handle.get(), SCOLS_TERMFORCE_ALWAYS);
-  scols_table_set_termwidth(handle.get(), static_cast<std::size_t>(width));
-  scols_table_set_column_separator(handle.get(), "  ");
+  static const Smartcols scols;
+  const std::unique_ptr<libscols_table, decltype(scols.unref_table)> handle(scols.new_table(), scols.unref_table);
+  scols.enable_colors(handle.get(), 0);
+  scols.set_termforce(handle.get(), SCOLS_TERMFORCE_ALWAYS);
+  scols.set_termwidth(handle.get(), static_cast<std::size_t>(width));
+  scols.set_column_separator(handle.get(), "  ");
   const std::size_t gives_way = widest(table);
   const int room = room_for(table, gives_way, width);
   for (std::size_t i = 0; i < table.head.size(); ++i) {
-    libscols_column* column = scols_table_new_column(handle.get(), table.head[i].c_str(), 0, i == gives_way ? SCOLS_FL_WRAP : 0);
-    scols_column_set_safechars(column, "\n");
-    scols_column_set_wrapfunc(column, scols_wrapnl_chunksize, scols_wrapnl_nextchunk, nullptr);
+    libscols_column* column = scols.new_column(handle.get(), table.head[i].c_str(), 0, i == gives_way ? SCOLS_FL_WRAP : 0);
+    scols.set_safechars(column, "\n");
+    scols.set_wrapfunc(column, scols.wrapnl_chunksize, scols.wrapnl_nextchunk, nullptr);
   }
   for (const auto& row : table.rows) {
-    libscols_line* line = scols_table_new_line(handle.get(), nullptr);
+    libscols_line* line = scols.new_line(handle.get(), nullptr);
     for (std::size_t i = 0; i < row.size(); ++i)
-      scols_line_set_data(line, i, row[i].empty() ? "-" : (i == gives_way ? wrapped(row[i], room, 0) : safe(row[i])).c_str());
+      scols.set_data(line, i, row[i].empty() ? "-" : (i == gives_way ? wrapped(row[i], room, 0) : safe(row[i])).c_str());
   }
   char* printed = nullptr;
   std::string out;
-  if (scols_print_table_to_string(handle.get(), &printed) == 0 && printed) out = printed;
+  if (scols.print_to_string(handle.get(), &printed) == 0 && printed) out = printed;
   std::free(printed);
   if (!out.empty() && out.back() != '\n') out += '\n';
   return without_trailing_blanks(out);

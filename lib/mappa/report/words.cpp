@@ -69,8 +69,9 @@ std::string command(const Mend& mend, const std::string& who) {
     const auto equals = one.find('=');
     const std::string name = one.substr(0, equals);
     const Field* field = kind ? kind->find(name) : nullptr;
-    const std::string shown = field ? field->placeholder : "DATE";  // --on stands beside every kind's fields
-    out += " --" + name + " " + (equals == std::string::npos ? shown : shell_word(one.substr(equals + 1)));
+    out.append(" --").append(name).append(" ");
+    if (equals != std::string::npos) out += shell_word(one.substr(equals + 1));
+    else out += field ? field->placeholder : "DATE";  // --on stands beside every kind's fields
   }
   return out;
 }
