@@ -107,7 +107,7 @@ int told_in_turn(const DueQuery& query, const Arguments& given, Session& session
   const Store store = session.open();
   const Snapshot snapshot = session.read(store);
   const int width = session.width();
-  const ToldDue told = tell_due(snapshot, query, session.desk(), [width](const DueLine& line) { return told_line(line, width); });
+  const ToldDue told = tell_due(snapshot, query, session.desk(), [width](const DueLine& line, std::string& words) { return tell_line(line, width, words); });
   if (told.lines == 0 && given.has("quiet-if-nothing")) return exit_code::done;
   print(told, width, session.out());
   session.print_known();

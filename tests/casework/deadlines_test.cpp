@@ -50,16 +50,18 @@ std::vector<std::string> told(const Due& due) {
 // What stands under each heading: the lines as they are kept, by the role that owes them.
 using Under = std::vector<std::pair<std::string, std::string>>;
 
-ToldLine tell(const DueLine& line) {
+std::string tell(const DueLine& line, std::string& words) {
   DueLine bare = line;
   bare.notes.clear();
-  return {std::string(name(line.finding.responsible.role)), due_line_bytes(bare) + (line.days_left ? std::to_string(*line.days_left) : "")};
+  words += due_line_bytes(bare) + (line.days_left ? std::to_string(*line.days_left) : "");
+  return std::string(name(line.finding.responsible.role));
 }
 
 Under by_role(const Due& due) {
   Under out;
   for (const DueLine& line : due.lines) {
-    const auto [heading, words] = tell(line);
+    std::string words;
+    const std::string heading = tell(line, words);
     auto found = std::ranges::find(out, heading, &Under::value_type::first);
     if (found == out.end()) found = out.insert(out.end(), {heading, ""});
     found->second += words;

@@ -14,7 +14,7 @@ namespace {
 
 std::string line_by_line(const Book& book, const DueQuery& query, const Desk& desk, int width) {
   std::ostringstream out;
-  print(tell_due(book.read(), query, desk, [=](const DueLine& line) { return told_line(line, width); }), width, out);
+  print(tell_due(book.read(), query, desk, [=](const DueLine& line, std::string& words) { return tell_line(line, width, words); }), width, out);
   return out.str();
 }
 

@@ -198,9 +198,10 @@ std::string iso(Date date) {
 }
 
 std::string spoken(Date date) {
-  return fmt::format("{} {} {}", static_cast<unsigned>(date.day()),
-                     month_name(static_cast<int>(static_cast<unsigned>(date.month()))),
-                     static_cast<int>(date.year()));
+  std::string out = std::to_string(static_cast<unsigned>(date.day()));
+  out.append(" ").append(month_name(static_cast<int>(static_cast<unsigned>(date.month())))).append(" ");
+  out += std::to_string(static_cast<int>(date.year()));
+  return out;
 }
 
 std::variant<Date, DateProblem> read_date(std::string_view typed, Date today) {

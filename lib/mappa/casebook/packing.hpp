@@ -61,12 +61,15 @@ class Unpacking {
       if (byte < 0x80) return;
     }
   }
-  void text(std::string& value) {
+  void text(std::string& value) { value.assign(text_within()); }
+  // The same text where it stands in the bytes, which must outlive it.
+  std::string_view text_within() {
     std::uint64_t size = 0;
     number(size);
     if (size > rest_.size()) throw unreadable_bytes();
-    value.assign(rest_.substr(0, size));
+    const auto text = rest_.substr(0, size);
     rest_.remove_prefix(size);
+    return text;
   }
   // What was not read yet.
   std::string_view rest() const { return rest_; }

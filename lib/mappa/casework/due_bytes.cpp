@@ -1,5 +1,6 @@
 #include "mappa/casework/due_bytes.hpp"
 
+#include <concepts>
 #include <utility>
 #include <vector>
 
@@ -9,10 +10,20 @@ namespace mappa {
 
 // Each takes its value apart into all of its members: one that is added, and not passed, does not compile.
 
+// Reads a line whose words are used while its bytes are there, and leaves them where they stand.
+class ReadingWithin : public Unpacking {
+ public:
+  using Unpacking::Unpacking;
+};
+
 template <IsPass P> void pass_value(P& pass, Wording& v) {
-  std::string text = v;
-  pass(text);
-  v = std::move(text);
+  if constexpr (std::same_as<P, Pass<ReadingWithin>>) {
+    v = Wording::standing(pass.bytes().text_within());
+  } else {
+    std::string text = v;
+    pass(text);
+    v = std::move(text);
+  }
 }
 template <class T, IsPass P> void pass_as(P& pass, Gap& v) {
   T value{};
@@ -85,17 +96,32 @@ std::string due_line_bytes(DueLine line) {
   return bytes.finish();
 }
 
-DueLine due_line_from_bytes(std::string_view bytes, bool with_notes) {
-  Unpacking rest(bytes);
-  Pass pass(rest);
+namespace {
+
+template <IsPass P> DueLine line_from(P& pass) {
   DueLine out{PrisonNumber::unpacked(0), {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, {}, 0, {}};
   std::string of;
   pass_line(pass, out, of);
-  if (with_notes) pass_notes(pass, out.notes);
   const auto number = PrisonNumber::parse(of);
   if (!number || out.finding.rule.empty()) throw unreadable_bytes();
   out.number = *number;
   return out;
+}
+
+}  // namespace
+
+DueLine due_line_from_bytes(std::string_view bytes) {
+  Unpacking rest(bytes);
+  Pass pass(rest);
+  DueLine out = line_from(pass);
+  pass_notes(pass, out.notes);
+  return out;
+}
+
+DueLine due_line_within(std::string_view bytes) {
+  ReadingWithin rest(bytes);
+  Pass pass(rest);
+  return line_from(pass);
 }
 
 }  // namespace mappa

@@ -21,9 +21,7 @@ ToldDue::Under& under(const std::string& heading, std::vector<ToldDue::Under>& t
 // Lines that are kept and, between them at their places, lines that were made anew: unpacked and told in several threads.
 class LinesInTurn {
  public:
-  using Tell = std::function<ToldLine(const DueLine&)>;
-
-  LinesInTurn(ToldDue& told, std::vector<DueLine> anew, const Desk& desk, const Tell& tell)
+  LinesInTurn(ToldDue& told, std::vector<DueLine> anew, const Desk& desk, const TellLine& tell)
       : told_(told), anew_(std::move(anew)), desk_(desk), tell_(tell), in_turn_([this](Some&& some) { take(std::move(some)); }) {}
 
   void add(PlaceOnList where, std::string_view line) {
@@ -51,6 +49,7 @@ class LinesInTurn {
     std::size_t lines = 0;
     int acknowledged = 0;
     std::vector<ToldDue::Under> told;  // each in one piece
+    std::string words;                 // of the line that is being told
   };
 
   void add_line(const DueLine* anew) {
@@ -72,15 +71,16 @@ class LinesInTurn {
     });
   }
   void tell_kept(std::string_view bytes, Some& some) const {
-    DueLine line = due_line_from_bytes(bytes, false);
+    DueLine line = due_line_within(bytes);
     if (is_listed(line, told_.due.query, desk_, some.acknowledged)) tell(line, some);
   }
   void tell(const DueLine& line, Some& some) const {
     ++some.lines;
-    const ToldLine told = tell_(line);
-    auto& pieces = under(told.heading, some.told).pieces;
-    if (pieces.empty()) pieces.emplace_back().reserve(at_a_time * told.words.size() / 4);  // few owe most of it
-    pieces.front() += told.words;
+    some.words.clear();
+    const std::string heading = tell_(line, some.words);
+    auto& pieces = under(heading, some.told).pieces;
+    if (pieces.empty()) pieces.emplace_back().reserve(at_a_time * some.words.size() / 4);  // few owe most of it
+    pieces.front() += some.words;
   }
   void take(Some&& some) {
     told_.lines += some.lines;
@@ -91,7 +91,7 @@ class LinesInTurn {
   ToldDue& told_;
   const std::vector<DueLine> anew_;
   const Desk& desk_;
-  const Tell& tell_;
+  const TellLine& tell_;
   InTurn<Some> in_turn_;
   Lines lines_;
   std::size_t next_ = 0;
@@ -99,7 +99,7 @@ class LinesInTurn {
 
 }  // namespace
 
-ToldDue tell_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk, const std::function<ToldLine(const DueLine&)>& tell) {
+ToldDue tell_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk, const TellLine& tell) {
   auto [due, kept, anew] = begin_list(snapshot, query, desk);
   auto lines = std::exchange(due.lines, {});
   ToldDue out{std::move(due), 0, {}};

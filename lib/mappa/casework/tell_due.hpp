@@ -9,10 +9,8 @@
 
 namespace mappa {
 
-// What is told of a line: under which heading, and the words.
-struct ToldLine {
-  std::string heading, words;
-};
+// Adds the words that tell of a line, and returns the heading under which they stand.
+using TellLine = std::function<std::string(const DueLine&, std::string& words)>;
 
 // A list of which only the words are left, for very many lines.
 struct ToldDue {
@@ -28,6 +26,6 @@ struct ToldDue {
 
 // The list that list_due() makes, told line by line: quicker, and in much less memory. tell: called from several
 // threads at once, with lines that may be without their notes. Throws what list_due() throws. Not for a query that asks for tokens.
-ToldDue tell_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk, const std::function<ToldLine(const DueLine&)>& tell);
+ToldDue tell_due(const Snapshot& snapshot, const DueQuery& query, const Desk& desk, const TellLine& tell);
 
 }  // namespace mappa

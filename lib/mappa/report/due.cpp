@@ -12,11 +12,22 @@
 namespace mappa {
 namespace {
 
+// Room for most lines of text. There may be very many of them, and strings that grow are copied at each step.
+constexpr std::size_t of_a_line = 160;
+
+std::string roomy() {
+  std::string out;
+  out.reserve(of_a_line);
+  return out;
+}
+
 std::string when(const DueLine& line) {
   const Finding& f = line.finding;
-  const std::string since = f.since ? fmt::format("Owed since {}; ", spoken(*f.since)) : "";
-  if (!f.by) return since.empty() ? "No day is known for it." : since + "no day is known for it.";
-  return since + (since.empty() ? "By " : "by ") + by_day(*f.by, *line.days_left, *line.act_by);
+  std::string out = roomy();
+  if (f.since) out.append("Owed since ").append(spoken(*f.since)).append("; ");
+  if (f.by) out.append(f.since ? "by " : "By ").append(by_day(*f.by, *line.days_left, *line.act_by));
+  else out.append(f.since ? "no" : "No").append(" day is known for it.");
+  return out;
 }
 
 }  // namespace
@@ -25,9 +36,12 @@ bool counted_back(const Finding& finding) { return finding.paragraph == 9 || fin
 
 std::string drove_it(const DueLine& line) {
   const Finding& f = line.finding;
-  if (counted_back(f))
-    return line.earliest ? fmt::format("Earliest release from prison {} ({}).", spoken(*line.earliest), line.earliest_from)
-                         : "The earliest release from prison is not known.";
+  if (counted_back(f)) {
+    if (!line.earliest) return "The earliest release from prison is not known.";
+    std::string out = roomy();
+    out.append("Earliest release from prison ").append(spoken(*line.earliest)).append(" (").append(line.earliest_from).append(").");
+    return out;
+  }
   if (!f.by) return {};
   for (const Source& source : f.sources)
     if (const NomisField* field = find_nomis_field(source.field.view()); field && field->type == NomisType::date) return fmt::format("By NOMIS: {}.", field->name);
@@ -42,20 +56,27 @@ std::string acknowledged_by(const Acknowledged& one, Detail detail) {
   return fmt::format("Acknowledged until {} by {} [entry {}]: {}", spoken(one.until), one.by, one.entry, one.reason);
 }
 
-std::string asked(const Finding& f) { return fmt::format("{}  {}", f.rule, find_rule(f.rule)->question); }
+std::string asked(const Finding& f) {
+  std::string out = roomy();
+  out.append(f.rule).append("  ").append(find_rule(f.rule)->question);
+  return out;
+}
 
 std::string item_title(const DueLine& line, Detail detail) {
-  std::string out = line.number.text();
+  std::string out = roomy();
+  out += line.number.text();
   if (detail == Detail::roles) out += "  " + asked(line.finding);
-  else if (!line.name.empty()) out += "  " + line.name;
-  if (detail == Detail::everything && !line.place.empty()) out += ", " + line.place;
-  return out + (line.fresh.value_or(false) ? " (new)" : "");
+  else if (!line.name.empty()) out.append("  ").append(line.name);
+  if (detail == Detail::everything && !line.place.empty()) out.append(", ").append(line.place);
+  if (line.fresh.value_or(false)) out += " (new)";
+  return out;
 }
 
 FindingList::Item item(const DueLine& line, Detail detail) {
   const Finding& f = line.finding;
   FindingList::Item out{line.overdue() ? "OVERDUE" : line.days_left ? "DUE" : "NO DATE", item_title(line, detail), {}, {}};
-  if (detail != Detail::roles) out.lines.push_back(fmt::format("{} {}.", asked(f), capital(worded(f.evidence))));
+  out.lines.reserve(4);
+  if (detail != Detail::roles) out.lines.emplace_back(asked(f)).append(" ").append(capital(worded(f.evidence))).append(".");
   out.lines.push_back(when(line));
   if (const Rule& rule = *find_rule(f.rule); !rule.advice.empty()) out.lines.push_back(advice_of(rule));
   const bool everything = detail == Detail::everything;
@@ -231,7 +252,10 @@ Page page(const Due& due, Detail detail) {
   return out;
 }
 
-ToldLine told_line(const DueLine& line, int width) { return {heading(line, Detail::everything), text(item(line, Detail::everything), width)}; }
+std::string tell_line(const DueLine& line, int width, std::string& words) {
+  add_item(item(line, Detail::everything), width, words);
+  return heading(line, Detail::everything);
+}
 
 void print(const ToldDue& told, int width, std::ostream& out) {
   out << text(head(told.due, told.lines), width);

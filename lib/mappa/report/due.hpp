@@ -16,8 +16,8 @@ Json json(const Due& due);
 enum class Detail { everything, names, roles };
 Page page(const Due& due, Detail detail = Detail::everything);
 
-// The same page, told line by line: see tell_due().
-ToldLine told_line(const DueLine& line, int width);
+// The same page, told line by line, as TellLine in tell_due.hpp has it.
+std::string tell_line(const DueLine& line, int width, std::string& words);
 void print(const ToldDue& told, int width, std::ostream& out);
 
 // For whatever else shows what is owed. Whether its day is counted back from the earliest release from prison.

@@ -27,10 +27,11 @@ std::size_t piece_end(const std::string& command, std::size_t at) {
   return command.size();
 }
 
-// A line to type, broken where it is too long, as a shell takes it.
-std::string typed(const std::string& command, int width) {
-  std::string out = "    ";
-  std::size_t taken = out.size();  // columns of the line that is being filled
+// Adds a line to type, broken where it is too long, as a shell takes it.
+void add_typed(const std::string& command, int width, std::string& out) {
+  constexpr std::string_view indent = "    ";
+  out += indent;
+  std::size_t taken = indent.size();  // columns of the line that is being filled
   for (std::size_t at = 0, end = 0; at < command.size(); at = end) {
     end = piece_end(command, at);
     const std::string_view next = std::string_view(command).substr(at, end - at);
@@ -42,7 +43,7 @@ std::string typed(const std::string& command, int width) {
     out += next;
     taken += wide;
   }
-  return out + "\n";
+  out += '\n';
 }
 
 // Adds text that is made safe already, broken into lines. wide: how many columns a piece of it takes.
@@ -100,7 +101,7 @@ struct Write {
 
   void operator()(const FindingList& list) const {
     if (!list.heading.empty()) out += wrapped(list.heading, width, 0) + "\n";
-    for (const auto& item : list.items) out += text(item, width);
+    for (const auto& item : list.items) add_item(item, width, out);
   }
 };
 
@@ -112,11 +113,12 @@ std::string wrapped(const std::string& text, int width, int indent) {
   return out;
 }
 
-std::string text(const FindingList::Item& item, int width) {
-  std::string out, line = "  " + item.mark;
-  out.reserve(640);  // most are shorter
+void add_item(const FindingList::Item& item, int width, std::string& out) {
+  std::string line;
+  line.reserve(256);  // most are shorter
+  line.append("  ").append(item.mark);
   if (!item.mark.empty()) line.resize(std::max<std::size_t>(line.size(), mark_width + 2), ' ');
-  line += item.mark.empty() ? "  " + item.title : item.title;
+  line.append(item.mark.empty() ? "  " : "").append(item.title);
   add_wrapped(line, width, item.mark.empty() ? 4 : mark_width + 2, out);
   for (const auto& words : item.lines) {
     line.assign(mark_width + 2, ' ');
@@ -125,8 +127,7 @@ std::string text(const FindingList::Item& item, int width) {
     add_wrapped(line, width, mark_width + 2, out);
   }
   out += '\n';
-  if (!item.command.empty()) out += typed(item.command, width);
-  return out;
+  if (!item.command.empty()) add_typed(item.command, width, out);
 }
 
 std::string text(const Page& page, int width) {

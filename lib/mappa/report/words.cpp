@@ -29,6 +29,7 @@ std::string shell_word(const std::string& text) {
 
 std::string worded(const Said& said) {
   std::string out;
+  out.reserve(said.text.view().size() + 16 * said.gaps.size());
   std::size_t from = 0;
   for (const Gap& gap : said.gaps) {
     const auto at = said.text.view().find("{}", from);
@@ -62,12 +63,14 @@ std::string advice_of(const Rule& rule) { return "Advice, from the " + std::stri
 std::string command(const Mend& mend, const PrisonNumber& number) { return command(mend, number.text()); }
 
 std::string command(const Mend& mend, const std::string& who) {
-  std::string out = "mappa record " + who + " " + mend.kind;
-  if (!mend.main.empty()) out += " " + shell_word(mend.main);
+  std::string out;
+  out.reserve(128);  // most are shorter, and there may be very many
+  out.append("mappa record ").append(who).append(" ").append(mend.kind);
+  if (!mend.main.empty()) out.append(" ").append(shell_word(mend.main));
   const Kind* kind = find_kind(mend.kind);
   for (const auto& one : mend.fields) {
     const auto equals = one.find('=');
-    const std::string name = one.substr(0, equals);
+    const auto name = std::string_view(one).substr(0, equals);
     const Field* field = kind ? kind->find(name) : nullptr;
     out.append(" --").append(name).append(" ");
     if (equals != std::string::npos) out += shell_word(one.substr(equals + 1));

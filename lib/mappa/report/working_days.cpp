@@ -37,9 +37,9 @@ std::string what_to_do(Date due, int days_to_act, const ActBy& act) {
 }  // namespace
 
 std::string by_day(Date by, int days_left, const ActBy& act) {
-  if (days_left < 0) return fmt::format("{} (overdue, {}).", spoken(by), how_soon(days_left));
+  if (days_left < 0) return spoken(by) + " (overdue, " + how_soon(days_left) + ").";
   const std::string in_doubt = act.certain ? "" : fmt::format(" Bank holidays of {} are not known.", year_of(act.day));
-  if (act.day == by) return fmt::format("{} ({}).{}", spoken(by), how_soon(days_left), in_doubt);
+  if (act.day == by) return spoken(by) + " (" + how_soon(days_left) + ")." + in_doubt;
   return fmt::format("{} ({}; {}): {}{}", spoken(by), why_nobody_works(by, act), how_soon(days_left),
                      what_to_do(by, days_left - days_between(act.day, by), act), in_doubt);
 }

@@ -36,12 +36,19 @@ class Wording {
   Wording(std::string text) : own_(std::move(text)) {}
   Wording(std::string_view text) : own_(text) {}
 
+  // Words that stand elsewhere, for as long as this is used, and are not copied either.
+  static Wording standing(std::string_view text) {
+    Wording out;
+    out.literal_ = text;
+    return out;
+  }
+
   std::string_view view() const { return own_.empty() ? literal_ : std::string_view(own_); }
   operator std::string() const { return std::string(view()); }
   friend bool operator==(const Wording& a, std::string_view b) { return a.view() == b; }
 
  private:
-  std::string_view literal_;
+  std::string_view literal_;  // not copied
   std::string own_;
 };
 
