@@ -67,8 +67,8 @@ void add_releases(const Today& today, Page& page) {
     std::string at = iso(one.at);
     std::ranges::replace(at, 'T', ' ');
     page.blocks.push_back(Line{fmt::format("  {}  {}  {}", at, padded(headline(one.verdict.outcome), 17), who(one.number, one.name, one.place))});
-    std::string below = one.passed ? "PASSED, no release recorded. " : "";
-    below += why(one.verdict);
+    std::string below = one.passed ? "PASSED, no release recorded." : "";
+    if (const std::string blocked = why(one.verdict); !blocked.empty()) below.append(below.empty() ? "" : " ").append(blocked);
     if (!below.empty()) page.blocks.push_back(Line{std::string(under_the_verdict, ' ') + below});
   }
   add_more(page, today.planned.all(), today.releases.size(), all_of_it(today.query));
