@@ -17,16 +17,19 @@ cd "$(dirname "$0")/../.."
   cmake --build --preset bench -j "$(nproc)"
 } >&2
 
-# The system's own, where it is there: others on the path are often slow wrappers.
+# The system's own, where they are there: others on the path are often slow wrappers.
 python=/usr/bin/python3
 [ -x "$python" ] || python=$(command -v python3)
+shell=/usr/bin/sqlite3
+[ -x "$shell" ] || shell=$(command -v sqlite3)
 
 folder=$(mktemp -d "${TMPDIR:-/tmp}/mappa-bench.XXXXXX")
 trap 'rm -rf "$folder"' EXIT
 
 # Both programs as a copy: a file as the linker wrote it lies in memory in small pieces, and starts up a seventh slower.
-mkdir "$folder/programs"
-cp build/bench/cli/mappa "$(command -v sqlite3)" "$folder/programs/"
+programs=build/bench/programs
+mkdir -p "$programs"
+cp --remove-destination build/bench/cli/mappa "$shell" "$programs/"
 
-build/bench/tests/bench/bench "$folder/programs/mappa" build/bench/tests/bench \
-  "$folder/programs/sqlite3" "$python" tests/bench "$folder" "$@"
+build/bench/tests/bench/bench "$programs/mappa" build/bench/tests/bench \
+  "$programs/sqlite3" "$python" tests/bench "$folder" "$@"

@@ -7,6 +7,12 @@
 
 namespace mappa {
 
+// A text in the program itself, which lasts as long as it runs: nothing that is put together can become one.
+struct Literal : std::string_view {
+  constexpr Literal() = default;
+  consteval Literal(const char* text) : std::string_view(text) {}  // NOLINT: it is that text
+};
+
 // Text that may be shown on a terminal: control characters (C0, C1, DEL), bidirectional controls
 // (marks, embeddings, overrides, isolates) and bytes that are not UTF-8 become visible escapes such as
 // \x1b or \u202e; newline and tab become a blank. Everything else is kept. Safe text stays as it is.

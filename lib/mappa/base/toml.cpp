@@ -270,6 +270,7 @@ std::optional<std::string> Toml::scalar(std::string_view key) {
 }
 
 void Toml::finish() const {
+  // Nearly always; only to name the first of several are keys put into the order of the file.
   const auto known = [&](const auto& one) { return node_->asked.contains(one.first.str()); };
   if (std::ranges::all_of(*node_->table, known)) return;
   for (const std::string& key : keys())

@@ -38,7 +38,7 @@ template <class T>
 const Fact<T>& recorded(const TwoSided<T>& sides) { return sides.record; }
 
 template <class T>
-Field typed_field(std::string_view name, std::string_view help) {
+Field typed_field(std::string_view name, Literal help) {
   Field field;
   field.name = name;
   field.help = help;
@@ -49,7 +49,7 @@ Field typed_field(std::string_view name, std::string_view help) {
 }
 
 template <class T, class Section, class Member>
-Bind<Section> bind(std::string_view name, Member Section::*member, std::string_view help) {
+Bind<Section> bind(Literal name, Member Section::*member, Literal help) {
   return [=](Section Case::*section) {
     Field field = typed_field<T>(name, help);
     field.fold = [=](Case& c, const std::string& text, EntryId entry, Date on) {
@@ -72,17 +72,17 @@ Bind<Section> bind(std::string_view name, Member Section::*member, std::string_v
 
 // A fact or a deed; the member's type says which, and how it is typed.
 template <class Section, class T>
-Bind<Section> fact(std::string_view name, Fact<T> Section::*member, std::string_view help) {
+Bind<Section> fact(Literal name, Fact<T> Section::*member, Literal help) {
   return fields_detail::bind<T>(name, member, help);
 }
 template <class Section, class T>
-Bind<Section> fact(std::string_view name, TwoSided<T> Section::*member, std::string_view help) {
+Bind<Section> fact(Literal name, TwoSided<T> Section::*member, Literal help) {
   return fields_detail::bind<T>(name, member, help);
 }
 
 // Filled by the program and never typed.
 template <class Section>
-Bind<Section> kept(std::string_view name, Fact<Text> Section::*member, std::string_view help) {
+Bind<Section> kept(Literal name, Fact<Text> Section::*member, Literal help) {
   return [bound = fact(name, member, help)](Section Case::*section) {
     Field field = bound(section);
     field.computed = true;
@@ -102,7 +102,7 @@ Bind<Section> takes_back(std::vector<std::string> others, Bind<Section> bound) {
 
 // The same field with another placeholder in the lines that people type.
 template <class Section>
-Bind<Section> shown_as(std::string_view placeholder, Bind<Section> bound) {
+Bind<Section> shown_as(Literal placeholder, Bind<Section> bound) {
   return [placeholder, bound = std::move(bound)](Section Case::*section) {
     Field field = bound(section);
     field.placeholder = placeholder;
@@ -149,7 +149,7 @@ Bind<Section> between(int least, int most, Bind<Section> bound) {
 }
 
 template <class Section>
-Kind facts(std::string_view name, std::string_view paragraph, Section Case::*section, std::string_view about, std::string_view example,
+Kind facts(std::string_view name, Literal paragraph, Section Case::*section, Literal about, Literal example,
            std::vector<Bind<std::type_identity_t<Section>>> bound) {
   Kind kind;
   kind.name = name;

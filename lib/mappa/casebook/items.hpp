@@ -21,7 +21,7 @@ struct ItemField {
 };
 
 template <class Item, class T>
-ItemField<Item> part(std::string_view name, Fact<T> Item::*member, std::string_view help) {
+ItemField<Item> part(std::string_view name, Fact<T> Item::*member, Literal help) {
   ItemField<Item> out;
   out.field = fields_detail::typed_field<T>(name, help);
   out.field.deed = std::is_same_v<T, Done>;
@@ -33,7 +33,7 @@ ItemField<Item> part(std::string_view name, Fact<T> Item::*member, std::string_v
 
 // The same part with another placeholder in the lines that people type.
 template <class Item>
-ItemField<Item> part_shown_as(std::string_view placeholder, ItemField<Item> part) {
+ItemField<Item> part_shown_as(Literal placeholder, ItemField<Item> part) {
   part.field.placeholder = placeholder;
   return part;
 }
@@ -74,8 +74,8 @@ Item& item_of(std::vector<Item>& items, std::string_view key, EntryId entry) {
 
 // key: the field that names the item, empty where each record stands for itself.
 template <class Item>
-Kind listed(std::string_view name, std::string_view paragraph, std::vector<Item> Case::*items, std::string key, std::string_view about,
-            std::string_view example, std::vector<std::type_identity_t<ItemField<Item>>> parts) {
+Kind listed(std::string_view name, Literal paragraph, std::vector<Item> Case::*items, std::string key, Literal about,
+            Literal example, std::vector<std::type_identity_t<ItemField<Item>>> parts) {
   Kind kind;
   kind.name = name;
   kind.paragraph = paragraph;

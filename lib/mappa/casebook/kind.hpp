@@ -6,17 +6,18 @@
 #include <string_view>
 #include <vector>
 
+#include "mappa/base/text.hpp"
 #include "mappa/casebook/body.hpp"
 #include "mappa/casebook/case.hpp"
 #include "mappa/casebook/codec.hpp"
 
 namespace mappa {
 
-// One thing that an entry of some kind may say. Built by fact(), deed() and kept() in fields.hpp. The views are of literals.
+// One thing that an entry of some kind may say. Built by fact(), deed() and kept() in fields.hpp.
 struct Field {
   std::string name;         // as in the entry and, behind two dashes, on the command line; stored for ever
-  std::string_view help;         // a few words
-  std::string_view placeholder;  // what stands for the value in a line to type: DATE, TEXT, yes|no
+  Literal help;             // a few words
+  Literal placeholder;      // what stands for the value in a line to type: DATE, TEXT, yes|no
   std::vector<std::string> words;  // what may be typed, where that is a list
   bool computed = false;    // filled by the program, never typed
   bool deed = false;        // something that somebody did, in one spell
@@ -34,12 +35,12 @@ struct Field {
 };
 
 // What may be recorded about a case, described once: options, validation, codec, fold, the manual and
-// the line that a finding tells people to type all walk from here. The views are of literals.
+// the line that a finding tells people to type all walk from here.
 struct Kind {
   std::string name;
-  std::string_view paragraph;  // "14", or empty where the order is silent
-  std::string_view about;      // a sentence
-  std::string_view example;    // what to type behind `mappa record`
+  Literal paragraph;  // "14", or empty where the order is silent
+  Literal about;      // a sentence
+  Literal example;    // what to type behind `mappa record`
   std::vector<Field> fields;
   std::string main = {};      // the field that may be given without its name, behind the kind
   std::string dated_by = {};  // the field that says which day the entry is about, unless --on does

@@ -10,11 +10,15 @@ namespace mappa {
 
 // Each takes its value apart into all of its members: one that is added, and not passed, does not compile.
 
+namespace {
+
 // Reads a line whose words are used while its bytes are there, and leaves them where they stand.
 class ReadingWithin : public Unpacking {
  public:
   using Unpacking::Unpacking;
 };
+
+}  // namespace
 
 template <IsPass P> void pass_value(P& pass, Wording& v) {
   if constexpr (std::same_as<P, Pass<ReadingWithin>>) {

@@ -49,7 +49,6 @@ class LinesInTurn {
     std::size_t lines = 0;
     int acknowledged = 0;
     std::vector<ToldDue::Under> told;  // each in one piece
-    std::string words;                 // of the line that is being told
   };
 
   void add_line(const DueLine* anew) {
@@ -61,26 +60,27 @@ class LinesInTurn {
   void begin() {
     in_turn_.begin([this, work = std::exchange(lines_, {})] {
       Some some;
+      std::string words;  // of one line, again and again
       std::size_t from = 0;
       for (const auto& [end, anew] : work.lines) {
-        if (anew) tell(*anew, some);
-        else tell_kept(std::string_view(work.bytes).substr(from, end - from), some);
+        if (anew) tell(*anew, words, some);
+        else tell_kept(std::string_view(work.bytes).substr(from, end - from), words, some);
         from = end;
       }
       return some;
     });
   }
-  void tell_kept(std::string_view bytes, Some& some) const {
+  void tell_kept(std::string_view bytes, std::string& words, Some& some) const {
     DueLine line = due_line_within(bytes);
-    if (is_listed(line, told_.due.query, desk_, some.acknowledged)) tell(line, some);
+    if (is_listed(line, told_.due.query, desk_, some.acknowledged)) tell(line, words, some);
   }
-  void tell(const DueLine& line, Some& some) const {
+  void tell(const DueLine& line, std::string& words, Some& some) const {
     ++some.lines;
-    some.words.clear();
-    const std::string heading = tell_(line, some.words);
+    words.clear();
+    const std::string heading = tell_(line, words);
     auto& pieces = under(heading, some.told).pieces;
-    if (pieces.empty()) pieces.emplace_back().reserve(at_a_time * some.words.size() / 4);  // few owe most of it
-    pieces.front() += some.words;
+    if (pieces.empty()) pieces.emplace_back().reserve(at_a_time * words.size() / 4);  // few owe most of it
+    pieces.front() += words;
   }
   void take(Some&& some) {
     told_.lines += some.lines;

@@ -9,7 +9,8 @@
 
 namespace mappa {
 
-// Adds the words that tell of a line, and returns the heading under which they stand.
+// Adds the words that tell of a line, and returns the heading under which they stand. The line and its wordings last as
+// long as the call.
 using TellLine = std::function<std::string(const DueLine&, std::string& words)>;
 
 // A list of which only the words are left, for very many lines.

@@ -12,18 +12,16 @@
 namespace mappa {
 namespace {
 
-// Room for most lines of text. There may be very many of them, and strings that grow are copied at each step.
-constexpr std::size_t of_a_line = 160;
-
-std::string roomy() {
+// With room for what most lines come to. There may be very many of them, and a string that grows is copied at each step.
+std::string with_room_for(std::size_t letters) {
   std::string out;
-  out.reserve(of_a_line);
+  out.reserve(letters);
   return out;
 }
 
 std::string when(const DueLine& line) {
   const Finding& f = line.finding;
-  std::string out = roomy();
+  std::string out = with_room_for(80);
   if (f.since) out.append("Owed since ").append(spoken(*f.since)).append("; ");
   if (f.by) out.append(f.since ? "by " : "By ").append(by_day(*f.by, *line.days_left, *line.act_by));
   else out.append(f.since ? "no" : "No").append(" day is known for it.");
@@ -38,7 +36,7 @@ std::string drove_it(const DueLine& line) {
   const Finding& f = line.finding;
   if (counted_back(f)) {
     if (!line.earliest) return "The earliest release from prison is not known.";
-    std::string out = roomy();
+    std::string out = with_room_for(100);
     out.append("Earliest release from prison ").append(spoken(*line.earliest)).append(" (").append(line.earliest_from).append(").");
     return out;
   }
@@ -57,13 +55,13 @@ std::string acknowledged_by(const Acknowledged& one, Detail detail) {
 }
 
 std::string asked(const Finding& f) {
-  std::string out = roomy();
+  std::string out = with_room_for(160);
   out.append(f.rule).append("  ").append(find_rule(f.rule)->question);
   return out;
 }
 
 std::string item_title(const DueLine& line, Detail detail) {
-  std::string out = roomy();
+  std::string out = with_room_for(60);
   out += line.number.text();
   if (detail == Detail::roles) out += "  " + asked(line.finding);
   else if (!line.name.empty()) out.append("  ").append(line.name);

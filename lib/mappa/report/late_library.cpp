@@ -8,8 +8,8 @@
 
 namespace mappa {
 
-LateLibrary::LateLibrary(std::string file, std::string package, std::string instead)
-    : file_(std::move(file)), package_(std::move(package)), instead_(std::move(instead)), handle_(dlopen(file_.c_str(), RTLD_NOW | RTLD_NODELETE)) {
+LateLibrary::LateLibrary(std::string file, std::string package)
+    : file_(std::move(file)), package_(std::move(package)), handle_(dlopen(file_.c_str(), RTLD_NOW | RTLD_NODELETE)) {
   if (!handle_) throw missing();
 }
 
@@ -21,7 +21,7 @@ void* LateLibrary::address(const char* name) const {
 Fault LateLibrary::missing() const {
   const char* why = dlerror();
   return {Cause::unexpected, "The library " + file_ + " could not be loaded (" + safe(why ? why : "no reason was given") + ").",
-          "Install it (on Debian: apt install " + package_ + "), or " + instead_ + "."};
+          "Install it (on Debian: apt install " + package_ + "), or choose another --format."};
 }
 
 }  // namespace mappa

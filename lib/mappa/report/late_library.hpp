@@ -11,9 +11,8 @@ namespace mappa {
 class LateLibrary {
  public:
   // file: the name that the system's loader looks for, with the version whose headers were compiled in:
-  // "libical.so.3". package: where Debian has it. instead: what works without it. Throws Fault (unexpected) when it cannot be
-  // loaded.
-  LateLibrary(std::string file, std::string package, std::string instead = "choose another --format");
+  // "libical.so.3". package: where Debian has it. Throws Fault (unexpected) when it cannot be loaded.
+  LateLibrary(std::string file, std::string package);
 
   // One of its functions: find<decltype(f)>("f"). Throws Fault (unexpected) when it has none of this name.
   template <class Function>
@@ -26,7 +25,7 @@ class LateLibrary {
 
   Fault missing() const;
 
-  std::string file_, package_, instead_;
+  std::string file_, package_;
   void* handle_;
 };
 

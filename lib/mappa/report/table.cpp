@@ -1,5 +1,6 @@
 // libsmartcols lays the table out (alignment, wrapping, widths of wide characters): the library behind lsblk and findmnt.
-// It is loaded when there is a table to print, and a release check, which prints none, does not wait for it.
+// It is loaded when there is a table to print, and a release check, which prints none, does not wait for it. Where it
+// cannot be loaded, tables are plainer: what is in one may have been written to the casebook already.
 #include "mappa/report/table.hpp"
 
 #include <algorithm>
@@ -12,13 +13,14 @@
 #include "mappa/base/text.hpp"
 #include "mappa/report/late_library.hpp"
 #include "mappa/report/text_page.hpp"
+#include "mappa/report/words.hpp"
 
 namespace mappa {
 namespace {
 
 // The part of the library that is used here.
 struct Smartcols {
-  LateLibrary library{"libsmartcols.so.1", "libsmartcols1", "use --json"};
+  LateLibrary library{"libsmartcols.so.1", "libsmartcols1"};
   decltype(scols_new_table)* new_table = library.find<decltype(scols_new_table)>("scols_new_table");
   decltype(scols_unref_table)* unref_table = library.find<decltype(scols_unref_table)>("scols_unref_table");
   decltype(scols_table_enable_colors)* enable_colors = library.find<decltype(scols_table_enable_colors)>("scols_table_enable_colors");
@@ -81,11 +83,36 @@ std::string without_trailing_blanks(const std::string& text) {
   return out;
 }
 
-}  // namespace
+// Each column as wide as its widest cell, however wide the whole becomes.
+std::string plain(const Table& table) {
+  std::string out;
+  const auto add = [&](const std::vector<std::string>& cells) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      std::size_t wide = columns(table.head[i]);
+      for (const auto& row : table.rows) wide = std::max(wide, columns(safe(row[i])));
+      out += padded(cells[i].empty() ? "-" : safe(cells[i]), wide) + "  ";
+    }
+    out += "\n";
+  };
+  add(table.head);
+  for (const auto& row : table.rows) add(row);
+  return without_trailing_blanks(out);
+}
 
-std::string text(const Table& table, int width) {
+// Nothing where it is not to be had.
+const Smartcols* smartcols() {
+  static const auto found = []() -> std::unique_ptr<const Smartcols> {
+    try {
+      return std::make_unique<const Smartcols>();
+    } catch (const Fault&) {
+      return nullptr;
+    }
+  }();
+  return found.get();
+}
+
+std::string laid_out(const Table& table, int width, const Smartcols& scols) {
   const Utf8 utf8;
-  static const Smartcols scols;
   const std::unique_ptr<libscols_table, decltype(scols.unref_table)> handle(scols.new_table(), scols.unref_table);
   scols.enable_colors(handle.get(), 0);
   scols.set_termforce(handle.get(), SCOLS_TERMFORCE_ALWAYS);
@@ -109,6 +136,13 @@ std::string text(const Table& table, int width) {
   std::free(printed);
   if (!out.empty() && out.back() != '\n') out += '\n';
   return without_trailing_blanks(out);
+}
+
+}  // namespace
+
+std::string text(const Table& table, int width) {
+  const Smartcols* scols = smartcols();
+  return scols ? laid_out(table, width, *scols) : plain(table);
 }
 
 }  // namespace mappa

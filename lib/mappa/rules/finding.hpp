@@ -23,32 +23,32 @@ std::string_view name(Answer answer);  // "not_met"
 // escape nothing.
 using Gap = std::variant<int, Date, Moment, std::string>;
 
-// Words that stand in the program itself, which are not copied, or others. Rules are asked of a hundred thousand
-// cases in a row.
+// Words that are its own, or that stand elsewhere and are not copied: in the program itself, or where standing() found
+// them. Rules are asked of a hundred thousand cases in a row.
 class Wording {
  public:
   Wording() = default;
   template <std::size_t size>
-  Wording(const char (&literal)[size]) : literal_(literal, size - 1) {}
+  Wording(const char (&literal)[size]) : elsewhere_(literal, size - 1) {}
   template <class T>
     requires std::same_as<std::remove_cvref_t<T>, const char*>
   Wording(T&& text) : own_(text) {}
   Wording(std::string text) : own_(std::move(text)) {}
   Wording(std::string_view text) : own_(text) {}
 
-  // Words that stand elsewhere, for as long as this is used, and are not copied either.
+  // Words that must stay where they are for as long as this, or a copy of it, is used.
   static Wording standing(std::string_view text) {
     Wording out;
-    out.literal_ = text;
+    out.elsewhere_ = text;
     return out;
   }
 
-  std::string_view view() const { return own_.empty() ? literal_ : std::string_view(own_); }
+  std::string_view view() const { return own_.empty() ? elsewhere_ : std::string_view(own_); }
   operator std::string() const { return std::string(view()); }
   friend bool operator==(const Wording& a, std::string_view b) { return a.view() == b; }
 
  private:
-  std::string_view literal_;  // not copied
+  std::string_view elsewhere_;
   std::string own_;
 };
 
