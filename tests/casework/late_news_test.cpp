@@ -134,6 +134,31 @@ TEST_CASE("the day of an export that had to be assumed can be said afterwards") 
   CHECK_FALSE(book.fold("A1234BC").nomis.day_assumed);
 }
 
+TEST_CASE("an export that shows a row again which came late and never held brings it into force, and is a change") {
+  Book book;
+  book.import(header + row("P:P66"), Book::day("2026-11-16"));
+  book.import(header + row("P:P66") + "\n", Book::day("2026-11-18"));
+  book.import(header + row("P:P66;X:XNR"), Book::day("2026-11-17"));
+  put_in_place(book);
+  CHECK(outcome(book) == Outcome::clear);
+  SUBCASE("it says what came late") {
+    const auto result = book.import(header + row("P:P66;X:XNR") + "\n", Book::day("2026-11-20"));
+    CHECK(result.changed == 1);
+    CHECK(result.unchanged == 0);
+    CHECK(outcome(book) == Outcome::not_clear);
+    CHECK(book.fold("A1234BC").nomis.entry > 4);
+    CHECK(book.import(header + row("P:P66;X:XNR") + "\n\n", Book::day("2026-11-21")).unchanged == 1);
+  }
+  SUBCASE("it says what holds") {
+    book.import(header + row("P:P66") + "\n\n", Book::day("2026-11-20"));
+    CHECK(outcome(book) == Outcome::clear);
+  }
+  SUBCASE("it has no place for alerts, and takes them from what holds") {
+    book.import("prisonerNumber,lastName\nA1234BC,TEST\n", Book::day("2026-11-20"));
+    CHECK(outcome(book) == Outcome::clear);
+  }
+}
+
 TEST_CASE("somebody who was released and is shown as newly recalled is held again") {
   Book book;
   const std::string place = "prisonerNumber,lastName,prisonId,recall,alerts\n";

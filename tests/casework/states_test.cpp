@@ -97,6 +97,21 @@ TEST_CASE("nothing that is kept is looked at after an undo, after a late import,
   CHECK(tell_the_same(book));
 }
 
+TEST_CASE("in whatever order exports come that say one thing or the other, what is kept tells what the entries tell") {
+  std::mt19937 random(20261129);
+  for (int round = 0; round < 200; ++round) {
+    Book book;
+    for (int step = 0; step < 7; ++step) {
+      std::string rows = header;
+      for (const char* who : {"A1234BC", "A1235BC"}) rows += std::string(who) + ",SMITH," + (random() % 2 == 0 ? "HAR" : "BRK") + ",,,\n";
+      rows += std::string(static_cast<std::size_t>(step), '\n');  // else it would be the same file
+      book.import(rows, plus_days(day("2026-11-01"), static_cast<int>(random() % 5)));
+      if (random() % 2 == 0) refresh(book);
+      REQUIRE(tell_the_same(book));
+    }
+  }
+}
+
 TEST_CASE("what is kept is for its day and later ones, up to the first on which something recorded happens") {
   Book book;
   book.import(header + smith + jones, day("2026-11-01"));

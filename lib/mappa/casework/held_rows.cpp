@@ -1,6 +1,7 @@
 #include "mappa/casework/held_rows.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "mappa/casebook/chain.hpp"
 #include "mappa/casebook/fold.hpp"
@@ -16,14 +17,28 @@ std::array<char, size> first_of(std::string_view bytes) {
   return out;
 }
 
+// The imports that came after one of a later day: where their rows begin, and end.
+std::vector<std::pair<EntryId, EntryId>> late_imports(const Exports& exports) {
+  std::vector<std::pair<EntryId, EntryId>> out;
+  for (const Confirmation& one : exports.imports) {
+    const auto of_a_later_day = [&](const Confirmation& other) { return other.id < one.id && other.on > one.on; };
+    if (std::ranges::any_of(exports.imports, of_a_later_day)) out.emplace_back(one.import.first, one.id);
+  }
+  return out;
+}
+
 }  // namespace
 
 HeldRows::HeldRows(const Snapshot& snapshot, const Exports& exports, Date on)
     : snapshot_(snapshot), known_(KnownRows::read(snapshot, exports, on)) {
-  if (known_) return;
-  const auto withdrawals = snapshot.entries_of_kind(std::string(withdrawal_kind));
+  if (!known_) read_entries(exports, on);
+  find_overtaken(exports, on);
+}
+
+void HeldRows::read_entries(const Exports& exports, Date on) {
+  const auto withdrawals = snapshot_.entries_of_kind(std::string(withdrawal_kind));
   const auto taken_back = withdrawn(withdrawals, exports);
-  snapshot.each_sealed(std::string(nomis_kind), [&](const SealedEntry& sealed) {
+  snapshot_.each_sealed(std::string(nomis_kind), [&](const SealedEntry& sealed) {
     if (taken_back.contains(sealed.id) || exports.undo_of_row(sealed.id)) return;
     Row& row = rows_[sealed.number.packed()];
     if (sealed.on > on) {
@@ -36,17 +51,36 @@ HeldRows::HeldRows(const Snapshot& snapshot, const Exports& exports, Date on)
   });
 }
 
+void HeldRows::each(const std::function<void(std::uint32_t, EntryId)>& take) const {
+  if (known_)
+    for (const auto& row : known_->rows()) take(row.number, row.entry);
+  for (const auto& [number, row] : rows_) take(number, row.entry);
+}
+
+void HeldRows::find_overtaken(const Exports& exports, Date on) {
+  const auto late = late_imports(exports);
+  if (late.empty()) return;
+  each([&](std::uint32_t packed, EntryId entry) {
+    if (std::ranges::none_of(late, [&](const auto& import) { return import.first <= entry && entry < import.second; })) return;
+    const auto number = PrisonNumber::unpacked(packed);
+    const auto shown = sightings(number, snapshot_.entries(number), exports, on);
+    if (!shown.empty() && shown.back().entry != entry) overtaken_.emplace(packed, shown.back().entry);
+  });
+}
+
 std::optional<HeldRows::Held> HeldRows::find(const PrisonNumber& number) const {
+  std::optional<Held> out;
   if (known_) {
-    const auto* row = known_->find(number.packed());
-    return row ? std::optional<Held>({row->entry, row->day, false}) : std::nullopt;
+    if (const auto* row = known_->find(number.packed())) out = Held{row->entry, row->day, false};
+  } else if (const auto found = rows_.find(number.packed()); found != rows_.end()) {
+    out = Held{found->second.entry, found->second.day, found->second.newer};
   }
-  const auto found = rows_.find(number.packed());
-  if (found == rows_.end()) return std::nullopt;
-  return Held{found->second.entry, found->second.day, found->second.newer};
+  if (const auto other = overtaken_.find(number.packed()); out && other != overtaken_.end()) out->entry = other->second;
+  return out;
 }
 
 bool HeldRows::holds(const PrisonNumber& number, std::string_view bytes) const {
+  if (overtaken_.contains(number.packed())) return false;
   if (known_) {
     const auto* row = known_->find(number.packed());
     const auto sealed = row ? snapshot_.sealed(row->entry) : std::nullopt;
@@ -59,7 +93,8 @@ bool HeldRows::holds(const PrisonNumber& number, std::string_view bytes) const {
 }
 
 std::optional<PrisonNumber> HeldRows::whose(const Fingerprint& fingerprint) const {
-  return known_ ? known_->whose(fingerprint) : std::nullopt;
+  const auto found = known_ ? known_->whose(fingerprint) : std::nullopt;
+  return found && !overtaken_.contains(found->packed()) ? found : std::nullopt;
 }
 
 std::vector<std::uint32_t> HeldRows::everybody() const {

@@ -2,6 +2,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string_view>
 #include <unordered_map>
@@ -15,10 +16,13 @@ namespace mappa {
 
 // Which row each person is known by on a day: the newest of that day or before that was not taken back; as
 // no more than what it takes to tell whether another one is the same. Small, for very many people.
+//
+// A row that came late may never have been in force: an export of a later day had shown an older one before. No other
+// row is the same as that one, so that whatever an export shows then becomes an entry: what is in force changes.
 class HeldRows {
  public:
   struct Held {
-    EntryId entry = 0;   // that holds the row; 0: only newer ones are known
+    EntryId entry = 0;   // that holds the row, or the one in force; 0: only newer ones are known
     std::int32_t day = 0;
     bool newer = false;  // a row of a later day is known
   };
@@ -49,9 +53,14 @@ class HeldRows {
     bool newer = false;
   };
 
+  void read_entries(const Exports& exports, Date on);
+  void find_overtaken(const Exports& exports, Date on);
+  void each(const std::function<void(std::uint32_t number, EntryId entry)>& take) const;
+
   const Snapshot& snapshot_;
   std::optional<KnownRows> known_;
   std::unordered_map<std::uint32_t, Row> rows_;  // where nothing was kept
+  std::unordered_map<std::uint32_t, EntryId> overtaken_;  // whose row was never in force, and the one that is
 };
 
 }  // namespace mappa
