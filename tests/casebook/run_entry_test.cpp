@@ -24,8 +24,8 @@ RunEntry a_run() {
   run.acknowledged = 4;
   run.imports = 1;
   const auto number = *PrisonNumber::parse("A1234BC");
-  run.came = {{number, "p11.request", {day("2026-11-30"), "R 17 det-manager"}}, {number, "p9.review", {{}, ""}}};
-  run.went = {{number, "p9.referral", {day("2026-11-28"), ""}}};
+  run.came = {{number, "p11.request", {day("2026-11-30"), "mappa-co-ordinator", "R 17 det-manager"}}, {number, "p9.review", {{}, "offender-manager", ""}}};
+  run.went = {{number, "p9.referral", {day("2026-11-28"), "offender-manager", ""}}};
   return run;
 }
 
@@ -41,7 +41,8 @@ TEST_CASE("the bytes of a run are frozen") {
   CHECK(encode(run_body(a_run())) ==
         R"({"name":"morning","day":"2026-11-22","restsOn":"12","before":"9","policy":"abc","asked":"--role depmu --within 28d",)"
         R"("due":"3","overdue":"2","undated":"1","acknowledged":"4","imports":"1",)"
-        R"("came":"A1234BC p11.request 2026-11-30 R 17 det-manager\nA1234BC p9.review no-date","went":"A1234BC p9.referral 2026-11-28"})");
+        R"("came":"A1234BC p11.request 2026-11-30 mappa-co-ordinator R 17 det-manager\nA1234BC p9.review no-date offender-manager",)"
+        R"("went":"A1234BC p9.referral 2026-11-28 offender-manager"})");
 }
 
 TEST_CASE("a run is read as it was written") {
@@ -60,20 +61,21 @@ TEST_CASE("a run that cannot be understood is a fault, never guessed") {
   const std::vector<std::pair<std::string, std::string>> wrong{
       {"name", ""},       {"day", "2026-02-30"},       {"restsOn", "x"},                     {"before", ""},
       {"due", "-1"},      {"imports", "1 2"},          {"came", "A1234BC"},                  {"came", "A1234BC p9.review"},
-      {"went", "A1234B p9.review no-date"},            {"went", "A1234BC p9.review 2026-02-30"}};
+      {"came", "A1234BC p9.review no-date"},           {"came", "A1234BC p9.review no-date "},
+      {"went", "A1234B p9.review no-date det"},        {"went", "A1234BC p9.review 2026-02-30 det"}};
   for (const auto& one : wrong) {
     INFO(one.first, " ", one.second);
     CHECK_THROWS_AS(run_from(with(body, one.first, one.second)), Fault);
   }
 }
 
-TEST_CASE("what is owed is a day, or none, and what it is about") {
-  const std::vector<Owed> all{{day("2026-11-30"), "R-17 det-manager"}, {{}, "C-3"}, {day("2026-11-30"), ""}, {{}, ""}};
+TEST_CASE("what is owed is a day, or none, who owes it and what it is about") {
+  const std::vector<Owed> all{{day("2026-11-30"), "det-manager", "R-17 det-manager"}, {{}, "supplier", "C-3"}, {day("2026-11-30"), "det", ""}, {{}, "det", ""}};
   const std::string text = mappa::text(all);
-  CHECK(text == "2026-11-30 R-17 det-manager\nno-date C-3\n2026-11-30\nno-date");
+  CHECK(text == "2026-11-30 det-manager R-17 det-manager\nno-date supplier C-3\n2026-11-30 det\nno-date det");
   CHECK(all_owed_from(text) == all);
   CHECK(all_owed_from("").empty());
-  CHECK_THROWS_AS(all_owed_from("30 November"), Fault);
+  for (const char* wrong : {"30 November", "2026-11-30", "no-date", "no-date ", "2026-02-30 det"}) CHECK_THROWS_AS(all_owed_from(wrong), Fault);
 }
 
 TEST_CASE("a run has a name that can stand in a crontab") {

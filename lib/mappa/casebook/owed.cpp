@@ -1,5 +1,8 @@
 #include "mappa/casebook/owed.hpp"
 
+#include <algorithm>
+#include <utility>
+
 #include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
 
@@ -11,16 +14,21 @@ constexpr std::string_view no_date = "no-date";
 }  // namespace
 
 std::string text(const Owed& one) {
-  return (one.by ? iso(*one.by) : std::string(no_date)) + (one.about.empty() ? "" : " " + one.about);
+  return (one.by ? iso(*one.by) : std::string(no_date)) + " " + one.role + (one.about.empty() ? "" : " " + one.about);
 }
 
 std::optional<Owed> owed_from(std::string_view text) {
-  const auto blank = text.find(' ');
-  const auto day = text.substr(0, blank);
+  const auto take_word = [&] {
+    const auto word = text.substr(0, text.find(' '));
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+    return word;
+  };
+  const auto day = take_word();
   Owed out;
   if (day != no_date && !(out.by = date_from_iso(day))) return std::nullopt;
-  if (blank != std::string_view::npos) out.about = text.substr(blank + 1);
-  return out;
+  out.role = take_word();
+  out.about = text;
+  return out.role.empty() ? std::nullopt : std::optional(std::move(out));
 }
 
 std::string text(std::span<const Owed> all) {

@@ -11,11 +11,13 @@
 
 namespace mappa {
 
-// One thing that a rule finds owed: by when, and which of several it is (see DueLine::about). As text, which is
-// kept in entries for ever: "2026-11-30 R-17 det-manager", "no-date C-3", "2026-11-30".
+// One thing that a rule finds owed: by when, by which role, and which of several it is (see DueLine::about). When the
+// turn passes to another role, another thing is owed. As text, which is kept in entries for ever:
+// "2026-11-30 mappa-co-ordinator R-17 det-manager", "no-date supplier C-3", "2026-11-30 offender-manager".
 struct Owed {
   std::optional<Date> by;
-  std::string about;  // no line end in it
+  std::string role;   // its name: one word
+  std::string about;  // no line end in it; may be empty
 
   friend auto operator<=>(const Owed&, const Owed&) = default;
 };

@@ -13,8 +13,9 @@ namespace {
 // What the acknowledgement says was due of this line; nothing where it does not cover it.
 std::optional<Owed> covered(const Acknowledgement& one, const DueLine& line) {
   if (!one.of || *one.of != line.finding.rule || !one.owed) return std::nullopt;
-  for (Owed& owed : all_owed_from(*one.owed))
-    if (owed.about == line.about) return std::move(owed);
+  const Owed now = owed(line);
+  for (Owed& then : all_owed_from(*one.owed))
+    if (then.about == now.about && then.role == now.role) return std::move(then);
   return std::nullopt;
 }
 
@@ -54,7 +55,7 @@ std::vector<Owed> due_now(const LoadedCase& loaded, const Body& typed, const Des
   const Due due = due_about(loaded, desk);
   for (const DueLine& line : due.lines) {
     if (line.finding.rule != of) continue;
-    if (about.empty() || concerns(line.about, about)) out.push_back({line.finding.by, line.about});
+    if (about.empty() || concerns(line.about, about)) out.push_back(owed(line));
     else if (!line.about.empty()) others += (others.empty() ? "\"" : ", \"") + line.about + "\"";
   }
   if (!out.empty()) return out;
@@ -66,6 +67,8 @@ std::vector<Owed> due_now(const LoadedCase& loaded, const Body& typed, const Des
 }
 
 }  // namespace
+
+Owed owed(const DueLine& line) { return {line.finding.by, std::string(name(line.finding.who)), line.about}; }
 
 std::optional<Acknowledged> acknowledged(const LoadedCase& loaded, const DueLine& line, Date today) {
   const auto& all = loaded.folded.acknowledgements;

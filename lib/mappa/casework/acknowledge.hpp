@@ -5,9 +5,13 @@
 
 #include "mappa/base/problem.hpp"
 #include "mappa/casebook/body.hpp"
+#include "mappa/casebook/owed.hpp"
 #include "mappa/casework/due.hpp"
 
 namespace mappa {
+
+// What a line says is owed, as runs and acknowledgements keep it.
+Owed owed(const DueLine& line);
 
 // The acknowledgement that keeps a line off the list on a day: the last recorded one that covers it. Nothing once it
 // has ended, or where the line's day has become an earlier one since, or known, or unknown. It covers what was due

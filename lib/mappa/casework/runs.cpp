@@ -8,6 +8,7 @@
 #include "mappa/base/nearest.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/casebook/kind.hpp"
+#include "mappa/casework/acknowledge.hpp"
 #include "mappa/rules/verdict.hpp"
 
 namespace mappa {
@@ -28,7 +29,7 @@ Lines with(const Lines& lines, const Lines& others) {
   return out;
 }
 
-ShownLine shown(const DueLine& line) { return {line.number, std::string(line.finding.rule), {line.finding.by, line.about}}; }
+ShownLine shown(const DueLine& line) { return {line.number, std::string(line.finding.rule), owed(line)}; }
 
 Lines shown(const std::vector<DueLine>& lines) {
   Lines out;
