@@ -56,6 +56,20 @@ TEST_CASE("the line to type names the field's own placeholders") {
   CHECK(command({"level", "N", {"decided"}}, number) == "mappa record A1234BC level N --decided DATE");
 }
 
+TEST_CASE("a line to type breaks before an option, and a value without a break takes what room there is") {
+  const std::string covers = " --covers status,removal,barriers,appeals,detention-reviews,bail,addresses";
+  const std::string longer = " --covers status,removal,barriers,appeals,detention-reviews,bail,addresses,and-what-no-line-has-room-for";
+  const auto told = [](const std::string& command, int width) {
+    std::string out;
+    add_item({"DUE", "A1234BC", {}, command}, width, out);
+    return out.substr(out.find('\n') + 1);
+  };
+  const std::string begins = "    mappa record A1234BC contribution --made-on DATE \\\n";
+  CHECK(told("mappa record A1234BC contribution --made-on DATE" + covers, 81) == begins + "       " + covers + "\n");
+  CHECK(told("mappa record A1234BC contribution --made-on DATE" + covers, 80) == begins + "      " + covers + "\n");
+  CHECK(told("mappa record A1234BC contribution --made-on DATE" + longer, 80) == begins + "       " + longer + "\n");
+}
+
 TEST_CASE("JSON keeps the order of its members and never holds broken UTF-8") {
   Json json = Json::object({{"b", 1}, {"a", Json()}, {"date", *date_from_iso("2026-11-25")}});
   json.add("list", Json::array({Json("x"), Json(true)}));

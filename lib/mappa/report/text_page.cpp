@@ -37,8 +37,9 @@ void add_typed(const std::string& command, int width, std::string& out) {
     const std::string_view next = std::string_view(command).substr(at, end - at);
     const std::size_t room = static_cast<std::size_t>(width) - (end < command.size() ? 2 : 0), wide = columns(next);
     if (at > 0 && taken + wide > room) {
-      out += " \\\n       ";
-      taken = 7;
+      const std::size_t before = wide + 7 > room && wide <= room ? room - wide : 7;  // less for a value that has no break
+      out.append(" \\\n").append(before, ' ');
+      taken = before;
     }
     out += next;
     taken += wide;

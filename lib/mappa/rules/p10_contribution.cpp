@@ -59,19 +59,31 @@ Counts counts(const Contribution& one, const Needed& needed, const Setting& s) {
   return *day >= *needed.since ? Counts::yes : Counts::no;
 }
 
-// The next meeting, by which a contribution is wanted.
-std::optional<Date> next_meeting(const Case& c, const Setting& s) {
+// The first meeting on a day or after it; any, where there is no such day.
+std::optional<Date> meeting_from(const Case& c, std::optional<Date> day) {
   std::optional<Date> out;
   for (const Meeting& meeting : c.meetings)
-    if (*meeting.day >= s.today && (!out || *meeting.day < *out)) out = *meeting.day;
+    if ((!day || *meeting.day >= *day) && (!out || *meeting.day < *out)) out = *meeting.day;
   return out;
 }
 
-Finding ask_for(Finding out, const Case& c, const Setting& s) {
-  const auto next = next_meeting(c, s);
+std::optional<Date> next_meeting(const Case& c, const Setting& s) { return meeting_from(c, s.today); }
+
+// The meeting for which a contribution is missing: the first one after that into which the last went, and at this level.
+// It may have been held without, which nothing but a contribution makes good.
+std::optional<Date> meeting_without(const Case& c, const Contribution* last, const Setting& s) {
+  const auto given = last ? counts_from(*last) : std::nullopt;
+  if (last && !given) return next_meeting(c, s);
+  const auto served = given ? meeting_from(c, *given) : std::nullopt;
+  std::optional<Date> from = served ? std::optional(plus_days(*served, 1)) : given;
+  if (c.level_changed) from = std::max(from, std::optional(c.level_changed->day));
+  return meeting_from(c, from);
+}
+
+Finding ask_for(Finding out, std::optional<Date> by) {
   return std::move(out).act(say("Give the Home Office's contribution, and record what it covers."))
       .mend("contribution", {"made-on", "covers"})
-      .due(next, false);
+      .due(by, false);
 }
 
 const Contribution* newest(const Case& c, const Setting& s) {
@@ -104,7 +116,7 @@ Findings involved_at_level_1(const Case& c, const Setting& s) {
   if (!level) return unknown("the level is not set").waits("p7.level");
   if (*level != 1) return not_applicable("level {}", *level).from(c.standing.level, "level", "alerts");
   if (const Contribution* last = newest(c, s)) return met("taken part on {}", day_of(last->made)).from(last->made, "made-on");
-  return ask_for(not_met("level 1, and no part in sharing information or planning is recorded").from(c.standing.level, "level", "alerts"), c, s)
+  return ask_for(not_met("level 1, and no part in sharing information or planning is recorded").from(c.standing.level, "level", "alerts"), next_meeting(c, s))
       .owed_since(level.day);
 }
 
@@ -114,11 +126,11 @@ Findings contributed_at_levels_2_and_3(const Case& c, const Setting& s) {
   const Needed needed = needed_since(c, s);
   const Contribution* last = newest(c, s);
   if (!last)
-    return ask_for(not_met("level {}, and no contribution is recorded", *c.standing.settled_level()).from(c.standing.level, "level", "alerts"), c, s)
-        .owed_since(needed.since ? needed.since : c.standing.settled_level().day);
+    return ask_for(not_met("level {}, and no contribution is recorded", *c.standing.settled_level()).from(c.standing.level, "level", "alerts"), meeting_without(c, last, s))
+        .owed_since(c.level_changed ? c.level_changed->day : c.standing.settled_level().day);
   for (const Contribution& one : c.contributions)
     if (counts(one, needed, s) == Counts::yes) return met("given on {}", day_of(last->made)).from(last->made, "made-on");
-  return ask_for(not_since(*last, needed).from(last->made, "made-on"), c, s).owed_since(needed.since);
+  return ask_for(not_since(*last, needed).from(last->made, "made-on"), meeting_without(c, last, s)).owed_since(needed.since);
 }
 
 Findings contribution_covers_everything(const Case& c, const Setting& s) {
@@ -143,7 +155,7 @@ Findings contribution_covers_everything(const Case& c, const Setting& s) {
   if (missing.empty()) return out;
   std::string topics;
   for (const auto& one : missing) topics += (topics.empty() ? "" : ",") + one;
-  return ask_for(std::move(out), c, s).mend("contribution", {"made-on", "covers=" + topics});
+  return ask_for(std::move(out), next_meeting(c, s)).mend("contribution", {"made-on", "covers=" + topics});
 }
 
 }  // namespace mappa
