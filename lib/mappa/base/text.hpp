@@ -10,7 +10,8 @@ namespace mappa {
 // A text in the program itself, which lasts as long as it runs: nothing that is put together can become one.
 struct Literal : std::string_view {
   constexpr Literal() = default;
-  consteval Literal(const char* text) : std::string_view(text) {}  // NOLINT: it is that text
+  template <std::size_t size>
+  constexpr Literal(const char (&text)[size]) : std::string_view(text, size - 1) {}  // NOLINT: it is that text
 };
 
 // Text that may be shown on a terminal: control characters (C0, C1, DEL), bidirectional controls

@@ -6,6 +6,7 @@
 #include <variant>
 #include <vector>
 
+#include "mappa/base/text.hpp"
 #include "mappa/calendar/moment.hpp"
 #include "mappa/casebook/case.hpp"
 
@@ -21,44 +22,44 @@ using TypedProblem = DateProblem;
 using Canonical = std::variant<std::string, TypedProblem>;
 
 template <> struct Codec<bool> {
-  static constexpr const char* placeholder = "YES-OR-NO";
+  static constexpr Literal placeholder = "YES-OR-NO";
   static std::vector<std::string> words() { return {"yes", "no"}; }
   static Canonical read(std::string_view typed, Moment now);
   static std::optional<bool> from(std::string_view text);
 };
 template <> struct Codec<int> {
-  static constexpr const char* placeholder = "N";
+  static constexpr Literal placeholder = "N";
   static std::vector<std::string> words() { return {}; }
   static Canonical read(std::string_view typed, Moment now);
   static std::optional<int> from(std::string_view text);
 };
 template <> struct Codec<Text> {
-  static constexpr const char* placeholder = "TEXT";
+  static constexpr Literal placeholder = "TEXT";
   static std::vector<std::string> words() { return {}; }
   static Canonical read(std::string_view typed, Moment now);
   static std::optional<Text> from(std::string_view text);
 };
 template <> struct Codec<Date> {
-  static constexpr const char* placeholder = "DATE";
+  static constexpr Literal placeholder = "DATE";
   static std::vector<std::string> words() { return {}; }
   static Canonical read(std::string_view typed, Moment now);
   static std::optional<Date> from(std::string_view text);
 };
 // A day that is not in the future, or "date-unknown": done, but nobody knows when.
 template <> struct Codec<Done> {
-  static constexpr const char* placeholder = "DATE";
+  static constexpr Literal placeholder = "DATE";
   static std::vector<std::string> words() { return {"date-unknown"}; }
   static Canonical read(std::string_view typed, Moment now);
   static std::optional<Done> from(std::string_view text);
 };
 template <> struct Codec<Moment> {
-  static constexpr const char* placeholder = "\"DATE TIME\"";
+  static constexpr Literal placeholder = "\"DATE TIME\"";
   static std::vector<std::string> words() { return {}; }
   static Canonical read(std::string_view typed, Moment now);
   static std::optional<Moment> from(std::string_view text);
 };
 template <> struct Codec<Length> {
-  static constexpr const char* placeholder = "LENGTH";
+  static constexpr Literal placeholder = "LENGTH";
   static std::vector<std::string> words() { return {}; }
   static Canonical read(std::string_view typed, Moment now);
   static std::optional<Length> from(std::string_view text);
@@ -78,7 +79,7 @@ Canonical refuse_past(Canonical read, Moment now);
 
 template <class E>
 struct WordCodec {
-  static constexpr const char* placeholder = "WORD";
+  static constexpr Literal placeholder = "WORD";
   static std::vector<std::string> words() {
     std::vector<std::string> out;
     for (const auto& [value, text] : Words<E>::list) out.emplace_back(text);
@@ -100,7 +101,7 @@ template <> struct Codec<ChildVisits> : WordCodec<ChildVisits> {};
 
 // Several topics with commas between them, or "all"; kept in the order of their list, each once.
 template <> struct Codec<Topics> {
-  static constexpr const char* placeholder = "TOPICS";
+  static constexpr Literal placeholder = "TOPICS";
   static std::vector<std::string> words();
   static Canonical read(std::string_view typed, Moment now);
   static std::optional<Topics> from(std::string_view text);
