@@ -20,9 +20,10 @@ std::array<char, size> first_of(std::string_view bytes) {
 // The imports that came after one of a later day: where their rows begin, and end.
 std::vector<std::pair<EntryId, EntryId>> late_imports(const Exports& exports) {
   std::vector<std::pair<EntryId, EntryId>> out;
-  for (const Confirmation& one : exports.imports) {
-    const auto of_a_later_day = [&](const Confirmation& other) { return other.id < one.id && other.on > one.on; };
-    if (std::ranges::any_of(exports.imports, of_a_later_day)) out.emplace_back(one.import.first, one.id);
+  std::optional<Date> last;
+  for (const Confirmation& one : exports.imports) {  // by id
+    if (last && one.on < *last) out.emplace_back(one.import.first, one.id);
+    last = last ? std::max(*last, one.on) : one.on;
   }
   return out;
 }

@@ -2,8 +2,6 @@
 
 #include <string>
 
-#include "mappa/base/fault.hpp"
-
 namespace mappa {
 
 // A shared library that is loaded when something needs it: one that is linked would be loaded, with all that it needs
@@ -22,8 +20,6 @@ class LateLibrary {
 
  private:
   void* address(const char* name) const;
-
-  Fault missing() const;
 
   std::string file_, package_;
   void* handle_;

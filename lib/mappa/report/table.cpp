@@ -10,6 +10,7 @@
 
 #include <libsmartcols/libsmartcols.h>
 
+#include "mappa/base/fault.hpp"
 #include "mappa/base/text.hpp"
 #include "mappa/report/late_library.hpp"
 #include "mappa/report/text_page.hpp"
@@ -85,13 +86,13 @@ std::string without_trailing_blanks(const std::string& text) {
 
 // Each column as wide as its widest cell, however wide the whole becomes.
 std::string plain(const Table& table) {
+  std::vector<std::size_t> wide;
+  for (const auto& name : table.head) wide.push_back(columns(name));
+  for (const auto& row : table.rows)
+    for (std::size_t i = 0; i < row.size(); ++i) wide[i] = std::max(wide[i], columns(safe(row[i])));
   std::string out;
   const auto add = [&](const std::vector<std::string>& cells) {
-    for (std::size_t i = 0; i < cells.size(); ++i) {
-      std::size_t wide = columns(table.head[i]);
-      for (const auto& row : table.rows) wide = std::max(wide, columns(safe(row[i])));
-      out += padded(cells[i].empty() ? "-" : safe(cells[i]), wide) + "  ";
-    }
+    for (std::size_t i = 0; i < cells.size(); ++i) out += padded(cells[i].empty() ? "-" : safe(cells[i]), wide[i]) + "  ";
     out += "\n";
   };
   add(table.head);
